@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { MONEY_MAX_FEN } from '../money/fen.ts';
+
+/** The fields that several contracts share, each with its bound. */
+
+export const uuid = z.uuid();
+
+/** Chosen by the caller, once per intended write; the same one again is answered with the first answer. */
+export const requestId = z.uuid();
+
+/** Whole fen (分). Never negative on the wire. */
+export const fen = z.int().check(z.minimum(0), z.maximum(MONEY_MAX_FEN));
+
+/** Trims, then bounds the length in characters. */
+export const text = (min: number, max: number) => z.string().check(z.trim(), z.minLength(min), z.maxLength(max));
+
+/** How many of a unit; the pack multiple is judged by the rules, not by the shape. */
+export const QTY_MAX = 1_000_000;
+export const quantity = z.int().check(z.minimum(1), z.maximum(QTY_MAX));
+
+/** An opaque place in a keyset-paged list; comes from `next`, goes back as `after`. */
+export const cursor = z.string().check(z.minLength(1), z.maxLength(400));
+
+export const PAGE_LIMIT_MAX = 50;
+export const pageLimit = z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(PAGE_LIMIT_MAX)), 20);
+
+/** An instant: ISO 8601 with an offset, UTC in every answer. */
+export const instant = z.iso.datetime({ offset: true });
+
+/** A calendar day in Asia/Shanghai, `2026-09-23`. */
+export const day = z.iso.date();
+
+/** GCJ-02 degrees, as AMap and WeChat give them; the box is mainland China, generously. */
+export const gcj02Point = z.strictObject({
+  lng: z.number().check(z.minimum(73), z.maximum(136)),
+  lat: z.number().check(z.minimum(3), z.maximum(54)),
+});
+export type Gcj02Point = z.infer<typeof gcj02Point>;
+
+/** A Chinese mobile number, without country code or spaces. */
+export const mobile = z.string().check(z.regex(/^1[3-9]\d{9}$/));
+
+export const skuCode = z.string().check(z.minLength(1), z.maxLength(40));
+
+/** `priceList` version as shown to people: counts up per channel. */
+export const priceListVersion = z.int().check(z.minimum(1), z.maximum(1_000_000));
