@@ -1,0 +1,27 @@
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/catalog/index', 'pages/cart/index', 'pages/me/index'],
+  subPackages: [],
+  window: {
+    navigationBarTitleText: '准单',
+    navigationBarBackgroundColor: '#0f4c4f',
+    navigationBarTextStyle: 'white',
+    backgroundColor: '#edf1f0',
+    backgroundTextStyle: 'dark',
+  },
+  tabBar: {
+    color: '#64767a',
+    selectedColor: '#0f4c4f',
+    backgroundColor: '#ffffff',
+    borderStyle: 'white',
+    list: [
+      { pagePath: 'pages/home/index', text: '首页', iconPath: 'assets/tab/home.png', selectedIconPath: 'assets/tab/home-on.png' },
+      { pagePath: 'pages/catalog/index', text: '分类', iconPath: 'assets/tab/catalog.png', selectedIconPath: 'assets/tab/catalog-on.png' },
+      { pagePath: 'pages/cart/index', text: '购物车', iconPath: 'assets/tab/cart.png', selectedIconPath: 'assets/tab/cart-on.png' },
+      { pagePath: 'pages/me/index', text: '我的', iconPath: 'assets/tab/me.png', selectedIconPath: 'assets/tab/me-on.png' },
+    ],
+  },
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+  requiredPrivateInfos: ['getLocation'],
+  permission: { 'scope.userLocation': { desc: '用于在地图上找到收货门店附近的位置' } },
+});

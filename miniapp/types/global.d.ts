@@ -1,0 +1,15 @@
+/// <reference types="@tarojs/taro" />
+
+declare module '*.scss';
+declare module '*.png' {
+  const url: string;
+  export default url;
+}
+
+/** Where the API is, written in at build time; empty on H5, which is served from the same origin. */
+declare namespace NodeJS {
+  interface ProcessEnv {
+    TARO_ENV: 'weapp' | 'h5';
+    TARO_APP_API_BASE: string;
+  }
+}
