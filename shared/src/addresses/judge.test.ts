@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { addressFinding } from '../contracts/findings.ts';
 import { type AddressFacts, judgeAddress } from './judge.ts';
 import { GEOCODE_LEVELS, isDeliverable } from './levels.ts';
 
@@ -39,7 +40,7 @@ describe('an address cannot be delivered to', () => {
 
   test('and is told how far off the pin is, never rounded into what is allowed', () => {
     const [finding] = judgeAddress(anAddress({ pin: north(200.2) }));
-    expect(finding).toMatchObject({ message: expect.stringContaining('相差 201 米'), details: { meters: 201, maxMeters: 200 } });
+    expect(finding).toMatchObject({ message: expect.stringContaining('相差 201 米'), meters: 201, maxMeters: 200 });
   });
 
   test('and is told the name of the district', () => {
@@ -67,11 +68,11 @@ describe('whatever the facts', () => {
     allowedAdcodes: fc.oneof(fc.constant('anywhere' as const), fc.subarray(['330602', '330603', '330681'])),
   });
 
-  test('each code is told once at most, with a sentence that says what to do', () => {
+  test('each code is told once at most, in the shape of the contract, with a sentence that says what to do', () => {
     fc.assert(fc.property(facts, (each) => {
       const found = judgeAddress(each);
       expect(new Set(found.map((finding) => finding.code)).size).toBe(found.length);
-      for (const finding of found) expect(finding.message).toMatch(/请.+。$/);
+      for (const finding of found) expect(addressFinding.parse(finding).message).toMatch(/请.+。$/);
     }));
   });
 

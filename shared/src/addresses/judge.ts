@@ -1,4 +1,5 @@
 import type { Gcj02Point } from '../contracts/fields.ts';
+import type { AddressFinding } from '../contracts/findings.ts';
 import { metersBetween, PIN_APART_MAX_METERS } from './distance.ts';
 import { isDeliverable } from './levels.ts';
 import { type AllowedRegions, districtName, isInRegion } from './regions.ts';
@@ -20,61 +21,57 @@ export interface AddressFacts {
   allowedAdcodes: AllowedRegions;
 }
 
-/** What is wrong with an address. `message` says what happened and what to do next; `details` says it to programs. */
-export type AddressFinding =
-  | { code: 'ADDRESS_TEXT_VAGUE'; message: string; details: { words: string[]; neighbour: string | null } }
-  | { code: 'ADDRESS_TOO_VAGUE'; message: string; details: { level: string; found: boolean } }
-  | { code: 'ADDRESS_PIN_APART'; message: string; details: { meters: number; maxMeters: number } }
-  | { code: 'ADDRESS_OUT_OF_REGION'; message: string; details: { adcode: string; allowedAdcodes: string[] } };
-
 type Rule = (facts: AddressFacts) => AddressFinding | null;
 
 const textSaysWhere: Rule = ({ text, door }) => {
   const vague = whyVague(text, door);
   if (!vague) return null;
 
-  const word = vague.words.join('、');
+  const said = vague.words.join('、');
   const happened = vague.neighbour
-    ? `「${vague.neighbour}」是旁边那家的门牌,「${word}」说不准是哪一家。`
-    : `地址里写了「${word}」,没有门牌号,司机找不到是哪一家。`;
-  const next = '请补上自己的门牌号,例如「人民中路235号」;没有门牌的,写清小区、幢、单元和室号。';
-  return { code: 'ADDRESS_TEXT_VAGUE', message: happened + next, details: { ...vague } };
+    ? `「${vague.neighbour}」是旁边那家的门牌，「${said}」说不准是哪一家。`
+    : `地址里写了「${said}」，没有门牌号，司机找不到是哪一家。`;
+  const next = '请补上自己的门牌号，例如「人民中路235号」；没有门牌的，写清小区、幢、单元和室号。';
+  return { code: 'ADDRESS_TEXT_VAGUE', severity: 'reject', message: happened + next, words: vague.words };
 };
 
 const levelIsFineEnough: Rule = ({ level, geocoded }) => {
-  const found = geocoded !== null;
-  if (found && isDeliverable(level)) return null;
+  if (geocoded && isDeliverable(level)) return null;
 
-  const message = found
-    ? `这个地址只能定位到「${level}」,不够送货。请补上门牌号、小区楼幢或店铺名称。`
-    : '地图上找不到这个地址。请检查有没有错字,从搜索结果里选一个,再补上门牌号。';
-  return { code: 'ADDRESS_TOO_VAGUE', message, details: { level, found } };
+  const message = geocoded
+    ? `这个地址只能定位到「${level}」，不够送货。请补上门牌号、小区楼幢或店铺名称。`
+    : '地图上找不到这个地址。请检查有没有错字，从搜索结果里选一个，再补上门牌号。';
+  return { code: 'ADDRESS_TOO_VAGUE', severity: 'reject', message, level };
 };
 
 const pinStandsAtTheText: Rule = ({ pin, geocoded }) => {
   if (!geocoded) return null;
-  const meters = metersBetween(pin, geocoded);
-  if (meters <= PIN_APART_MAX_METERS) return null;
+  const apart = metersBetween(pin, geocoded);
+  if (apart <= PIN_APART_MAX_METERS) return null;
 
-  const message = `图钉和文字地址相差${spoken(meters)},最多只能差 ${PIN_APART_MAX_METERS} 米。请把图钉拖到收货的门口,或者改正文字地址。`;
-  return { code: 'ADDRESS_PIN_APART', message, details: { meters: Math.ceil(meters), maxMeters: PIN_APART_MAX_METERS } };
+  const message = `图钉和文字地址相差 ${spoken(apart)}，最多只能差 ${PIN_APART_MAX_METERS} 米。请把图钉拖到收货的门口，或者改正文字地址。`;
+  return { code: 'ADDRESS_PIN_APART', severity: 'reject', message, meters: Math.ceil(apart), maxMeters: PIN_APART_MAX_METERS };
 };
 
 const regionIsOurs: Rule = ({ adcode, allowedAdcodes }) => {
   if (allowedAdcodes === 'anywhere' || isInRegion(adcode, allowedAdcodes)) return null;
 
-  const allowed = allowedAdcodes.map(districtName).join('、') || '(未设置)';
-  const message = `这个地址在${districtName(adcode)},不在本店可以送货的区域(${allowed})。请换一个区域内的地址;确实要送,请联系总部放开区域。`;
-  return { code: 'ADDRESS_OUT_OF_REGION', message, details: { adcode, allowedAdcodes: [...allowedAdcodes] } };
+  const district = districtName(adcode);
+  const allowed = allowedAdcodes.map(districtName).join('、') || '还没有设置';
+  const message = `这个地址在${district}，不在本店可以送货的区域（${allowed}）。请换一个区域内的地址；确实要送，请联系总部放开区域。`;
+  return { code: 'ADDRESS_OUT_OF_REGION', severity: 'reject', message, district };
 };
 
 /** In the order in which a delivery driver would explain them: what you wrote, what the map knows, where you pointed, whose tour. */
 const RULES: readonly Rule[] = [textSaysWhere, levelIsFineEnough, pinStandsAtTheText, regionIsOurs];
 
-/** Every reason against delivering to this address; none means it can be saved and ordered to. */
+/**
+ * Every reason against delivering to this address; none means it can be saved and ordered to. Each message says what
+ * happened and what to do next.
+ */
 export const judgeAddress = (facts: AddressFacts): AddressFinding[] =>
   RULES.map((rule) => rule(facts)).filter((finding) => finding !== null);
 
-/** 850.2 → ` 851 米`, 12345 → ` 12.3 公里`. Rounded up, so that 200.4 never reads as an allowed 200. */
+/** 850.2 → `851 米`, 12345 → `12.3 公里`. Rounded up, so that 200.4 never reads as an allowed 200. */
 const spoken = (meters: number): string =>
-  meters < 1000 ? ` ${Math.ceil(meters)} 米` : ` ${(meters / 1000).toFixed(1)} 公里`;
+  meters < 1000 ? `${Math.ceil(meters)} 米` : `${(meters / 1000).toFixed(1)} 公里`;
