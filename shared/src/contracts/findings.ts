@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import { day, fen, priceListVersion, quantity, uuid } from './fields.ts';
+
+/**
+ * What a check found, with everything the phone needs to offer the next action. A finding with severity `reject` stops
+ * the order; `warn` goes along with an accepted one.
+ */
+
+const severity = z.enum(['reject', 'warn']);
+const message = z.string();
+const skuRef = { skuId: uuid, skuCode: z.string(), name: z.string(), specText: z.string() };
+
+export const substitute = z.strictObject({
+  ...skuRef, productId: uuid, available: z.int(), priceFen: fen, unit: z.string(), packMultiple: quantity, minQty: quantity,
+});
+export type Substitute = z.infer<typeof substitute>;
+
+const priceChange = z.strictObject({ ...skuRef, oldFen: z.nullable(fen), newFen: fen, qty: quantity });
+export type PriceChange = z.infer<typeof priceChange>;
+
+const priceChanged = z.strictObject({
+  code: z.literal('PRICE_CHANGED'), severity, message,
+  /** The version now in force and the total at its prices: what to send when the franchisee accepts. */
+  priceListVersion, totalFen: fen, lines: z.array(priceChange),
+});
+
+const notPriced = z.strictObject({ code: z.literal('NOT_PRICED'), severity, message, ...skuRef });
+
+const skuNotSellable = z.strictObject({
+  code: z.literal('SKU_NOT_SELLABLE'), severity, message, ...skuRef, substitutes: z.array(substitute),
+});
+
+const qtyBelowMinimum = z.strictObject({
+  code: z.literal('QTY_BELOW_MINIMUM'), severity, message, ...skuRef, minQty: quantity, suggestedQty: quantity,
+});
+
+const qtyNotMultiple = z.strictObject({
+  code: z.literal('QTY_NOT_MULTIPLE'), severity, message, ...skuRef, packMultiple: quantity, suggestedQty: quantity,
+});
+
+const stockShort = z.strictObject({
+  code: z.literal('STOCK_SHORT'), severity, message, ...skuRef,
+  wanted: quantity, available: z.int(), expectedOn: z.nullable(day), substitutes: z.array(substitute),
+});
+
+const addressTooVague = z.strictObject({ code: z.literal('ADDRESS_TOO_VAGUE'), severity, message, level: z.string() });
+const addressTextVague = z.strictObject({ code: z.literal('ADDRESS_TEXT_VAGUE'), severity, message, words: z.array(z.string()) });
+const addressPinApart = z.strictObject({
+  code: z.literal('ADDRESS_PIN_APART'), severity, message, meters: z.int(), maxMeters: z.int(),
+});
+const addressOutOfRegion = z.strictObject({ code: z.literal('ADDRESS_OUT_OF_REGION'), severity, message, district: z.string() });
+
+export const addressFinding = z.discriminatedUnion('code', [
+  addressTooVague, addressTextVague, addressPinApart, addressOutOfRegion,
+]);
+export type AddressFinding = z.infer<typeof addressFinding>;
+
+export const finding = z.discriminatedUnion('code', [
+  priceChanged, notPriced, skuNotSellable, qtyBelowMinimum, qtyNotMultiple, stockShort,
+  addressTooVague, addressTextVague, addressPinApart, addressOutOfRegion,
+]);
+export type Finding = z.infer<typeof finding>;
+export type FindingOf<Code extends Finding['code']> = Extract<Finding, { code: Code }>;

@@ -1,0 +1,25 @@
+/** Every endpoint by its name: the table that the doors, the OpenAPI page, the fuzz test and the phone read. */
+export { startSession } from './session/start-session.ts';
+export { refreshSession } from './session/refresh-session.ts';
+export { bindSession } from './session/bind-session.ts';
+export { endSession } from './session/end-session.ts';
+export { listCategories } from './catalog/list-categories.ts';
+export { listProducts } from './catalog/list-products.ts';
+export { getProduct } from './catalog/get-product.ts';
+export { listStockChanges } from './catalog/list-stock-changes.ts';
+export { listFrequent } from './catalog/list-frequent.ts';
+export { lookUpSkus } from './catalog/look-up-skus.ts';
+export { listAddresses } from './addresses/list-addresses.ts';
+export { createAddress } from './addresses/create-address.ts';
+export { updateAddress } from './addresses/update-address.ts';
+export { deleteAddress } from './addresses/delete-address.ts';
+export { suggestPlaces } from './geo/suggest-places.ts';
+export { listPlacesAround } from './geo/list-places-around.ts';
+export { verifyPlace } from './geo/verify-place.ts';
+export { placeOrder } from './orders/place-order.ts';
+export { checkOrder } from './orders/check-order.ts';
+export { listOrders } from './orders/list-orders.ts';
+export { getOrder } from './orders/get-order.ts';
+export { cancelOrder } from './orders/cancel-order.ts';
+export { reorder } from './orders/reorder.ts';
+export { getHealth } from './health.ts';

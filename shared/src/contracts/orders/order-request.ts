@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { finding } from '../findings.ts';
+import { fen, priceListVersion, quantity, requestId, text, uuid } from '../fields.ts';
+
+export const ORDER_LINES_MAX = 200;
+
+/** There is no price in it: the list in force decides. What was shown comes along, so that a change is noticed. */
+export const orderRequest = z.strictObject({
+  requestId,
+  addressId: uuid,
+  lines: z.array(z.strictObject({ skuId: uuid, qty: quantity })).check(
+    z.minLength(1),
+    z.maxLength(ORDER_LINES_MAX),
+    z.refine((lines) => new Set(lines.map((line) => line.skuId)).size === lines.length, '同一规格请合并成一行'),
+  ),
+  expectedTotalFen: fen,
+  priceListVersion,
+  note: z.optional(text(0, 200)),
+});
+export type OrderRequest = z.infer<typeof orderRequest>;
+
+/** What the three hard checks may refuse with. */
+export const ORDER_REFUSALS = [
+  'PRICE_CHANGED', 'NOT_PRICED', 'SKU_NOT_SELLABLE', 'QTY_BELOW_MINIMUM', 'QTY_NOT_MULTIPLE', 'STOCK_SHORT',
+  'ADDRESS_UNKNOWN', 'ADDRESS_TOO_VAGUE', 'ADDRESS_TEXT_VAGUE', 'ADDRESS_PIN_APART', 'ADDRESS_OUT_OF_REGION',
+  'STORE_CLOSED', 'ORDER_TOO_LARGE',
+] as const;
+
+/** `details` of a refused order: every finding, so that one screen can mend them all. */
+export const orderRefusalDetails = z.strictObject({ findings: z.array(finding) });

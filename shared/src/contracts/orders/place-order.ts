@@ -1,0 +1,15 @@
+import * as z from 'zod/mini';
+import { contract } from '../contract.ts';
+import { fen } from '../fields.ts';
+import { finding } from '../findings.ts';
+import { orderStatus } from './order.ts';
+import { ORDER_REFUSALS, orderRequest } from './order-request.ts';
+
+export const placeOrder = contract({
+  name: 'placeOrder',
+  summary: 'Places an order: judged, numbered, reserved and stored at once, or refused with everything to mend.',
+  method: 'POST', path: '/api/orders', who: ['franchisee'], success: 201,
+  request: orderRequest,
+  response: z.strictObject({ orderNo: z.string(), status: orderStatus, totalFen: fen, findings: z.array(finding) }),
+  refusals: [...ORDER_REFUSALS, 'REQUEST_ID_REUSED'],
+});

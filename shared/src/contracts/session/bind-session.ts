@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+import { contract } from '../contract.ts';
+import { signedIn } from './session.ts';
+
+const bindToken = z.string().check(z.minLength(20), z.maxLength(2000));
+
+export const bindSession = contract({
+  name: 'bindSession',
+  summary: 'Binds a WeChat identity to a person whom HQ registered, by HQ’s invite code or by the phone number WeChat vouches for.',
+  method: 'POST', path: '/api/session/bind', who: 'anyone',
+  request: z.union([
+    z.strictObject({ bindToken, inviteCode: z.string().check(z.regex(/^[0-9A-HJ-NP-Z]{8}$/)) }),
+    z.strictObject({ bindToken, phoneCode: z.string().check(z.minLength(1), z.maxLength(128)) }),
+  ]),
+  response: signedIn,
+  refusals: [
+    'BIND_TOKEN_INVALID', 'INVITE_CODE_INVALID', 'PHONE_NOT_REGISTERED', 'PHONE_CODE_INVALID', 'ALREADY_BOUND',
+    'WECHAT_UNAVAILABLE', 'ACCOUNT_DISABLED',
+  ],
+});
