@@ -52,11 +52,13 @@ export default defineConfig({
     '@': here('../src'),
     '@zhundan/shared': here('../../shared/src/index.ts'),
     // Taroify's icon font loads from a CDN. Ours are drawn with the product; see src/ui/taroify-icons.
-    '@taroify/icons/style': here('../src/ui/taroify-icons/nothing.ts'),
+    '@taroify/icons/style/index.js': here('../src/ui/taroify-icons/nothing.ts'),
     '@taroify/icons/index.js': here('../src/ui/taroify-icons/index.tsx'),
   },
-  env: { TARO_APP_API_BASE: JSON.stringify(process.env['TARO_APP_API_BASE'] ?? (isH5 ? '' : 'http://127.0.0.1:3000')) },
-  sass: { resource: [here('../src/tokens/_tokens.scss')] },
+  env: {
+    TARO_APP_API_BASE: JSON.stringify(process.env['TARO_APP_API_BASE'] ?? (isH5 ? '' : 'http://127.0.0.1:3000')),
+    TARO_APP_WECHAT_APP_ID: JSON.stringify(process.env['TARO_APP_WECHAT_APP_ID'] ?? 'touristappid'),
+  },
   mini: {
     compile: { include: compiledLikeOurs },
     optimizeMainPackage: { enable: true },

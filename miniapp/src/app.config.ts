@@ -1,6 +1,14 @@
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/catalog/index', 'pages/cart/index', 'pages/me/index'],
-  subPackages: [],
+  pages: ['pages/home/index', 'pages/catalog/index', 'pages/cart/index', 'pages/me/index', 'pages/sign-in/index'],
+  subPackages: [
+    { root: 'packages/goods', pages: ['products/index', 'product/index', 'paste/index', 'scan/index'] },
+    { root: 'packages/addresses', pages: ['list/index', 'picker/index'] },
+    { root: 'packages/orders', pages: ['checkout/index', 'placed/index', 'list/index', 'order/index'] },
+  ],
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['packages/goods'] },
+    'pages/cart/index': { network: 'all', packages: ['packages/orders', 'packages/addresses'] },
+  },
   window: {
     navigationBarTitleText: '准单',
     navigationBarBackgroundColor: '#0f4c4f',

@@ -11,5 +11,7 @@ declare namespace NodeJS {
   interface ProcessEnv {
     TARO_ENV: 'weapp' | 'h5';
     TARO_APP_API_BASE: string;
+    /** The official account's appid, for H5's sign-in. */
+    TARO_APP_WECHAT_APP_ID: string;
   }
 }

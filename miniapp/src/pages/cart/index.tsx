@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components';
+import { Empty, Page } from '../../ui';
 
-export default function Page() {
-  return <View>cart</View>;
+export default function CartPage() {
+  return <Page><Empty title="购物车" /></Page>;
 }

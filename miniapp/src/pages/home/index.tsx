@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components';
+import { Empty, Page } from '../../ui';
 
-export default function Page() {
-  return <View>home</View>;
+export default function HomePage() {
+  return <Page><Empty title="准单" /></Page>;
 }

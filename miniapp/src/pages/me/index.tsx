@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components';
+import { Empty, Page } from '../../ui';
 
-export default function Page() {
-  return <View>me</View>;
+export default function MePage() {
+  return <Page><Empty title="我的" /></Page>;
 }

@@ -1,0 +1,6 @@
+export { call, type Sent } from './call';
+export { useNetwork, watchNetwork } from './network';
+export { callOrThrow, keyOf, queryClient, useRead, useWrite } from './query';
+export { messageOf, Refused, type RefusedReply, type Reply } from './reply';
+export { newRequestId } from './request-id';
+export { isSignedIn, type SessionUser, useSession } from './session';

@@ -1,0 +1,1 @@
+export { type CartLine, shownVersion, useCart } from './store';

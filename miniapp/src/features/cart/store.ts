@@ -1,0 +1,63 @@
+import type { Offer } from '@zhundan/shared';
+import { create } from 'zustand';
+import { createJSONStorage, persist } from 'zustand/middleware';
+import { stateStorage } from '../../lib/storage';
+
+/** One SKU in the cart. `offer` and `priceListVersion` are what the person was shown; the cart page brings them up to date. */
+export interface CartLine {
+  readonly skuId: string;
+  readonly qty: number;
+  readonly offer: Offer;
+  readonly priceListVersion: number;
+}
+
+interface Cart {
+  readonly lines: readonly CartLine[];
+  /** The store this draft belongs to: prices of one store mean nothing in another. */
+  readonly storeId: string | null;
+  /** Adds `qty` of a SKU; what is there already is added to. */
+  add(offer: Offer, qty: number, priceListVersion: number): void;
+  /** Sets the quantity of a line; 0 removes it. */
+  change(skuId: string, qty: number): void;
+  remove(skuIds: readonly string[]): void;
+  /** Replaces what is known of the goods, without touching quantities. */
+  refresh(offers: readonly Offer[], priceListVersion: number): void;
+  clear(): void;
+  /** Empties the cart when another store begins. */
+  belongTo(storeId: string | null): void;
+}
+
+/** The offline draft of an order, kept on the phone until it is placed. */
+export const useCart = create<Cart>()(
+  persist(
+    (set) => ({
+      lines: [],
+      storeId: null,
+      add: (offer, qty, priceListVersion) => set(({ lines }) => ({ lines: withAdded(lines, { skuId: offer.skuId, qty, offer, priceListVersion }) })),
+      change: (skuId, qty) =>
+        set(({ lines }) => ({ lines: lines.flatMap((line) => (line.skuId !== skuId ? [line] : qty > 0 ? [{ ...line, qty }] : [])) })),
+      remove: (skuIds) => set(({ lines }) => ({ lines: lines.filter((line) => !skuIds.includes(line.skuId)) })),
+      refresh: (offers, priceListVersion) => {
+        const bySku = new Map(offers.map((offer) => [offer.skuId, offer]));
+        set(({ lines }) => ({
+          lines: lines.map((line) => {
+            const offer = bySku.get(line.skuId);
+            return offer ? { ...line, offer, priceListVersion } : line;
+          }),
+        }));
+      },
+      clear: () => set({ lines: [] }),
+      belongTo: (storeId) => set((cart) => (cart.storeId === storeId ? cart : { lines: [], storeId })),
+    }),
+    { name: 'cart', version: 1, storage: createJSONStorage(() => stateStorage) },
+  ),
+);
+
+const withAdded = (lines: readonly CartLine[], added: CartLine): readonly CartLine[] =>
+  lines.some((line) => line.skuId === added.skuId)
+    ? lines.map((line) => (line.skuId === added.skuId ? { ...added, qty: line.qty + added.qty } : line))
+    : [...lines, added];
+
+/** The oldest price list among the lines: the one to send, so that every change since is noticed. Null for no lines. */
+export const shownVersion = (lines: readonly CartLine[]): number | null =>
+  lines.length === 0 ? null : Math.min(...lines.map((line) => line.priceListVersion));

@@ -1,0 +1,5 @@
+import { Empty, Page } from '../../../ui';
+
+export default function ProductsPage() {
+  return <Page><Empty title="商品" /></Page>;
+}

@@ -1,0 +1,5 @@
+import { Empty, Page } from '../../../ui';
+
+export default function CheckoutPage() {
+  return <Page><Empty title="确认订单" /></Page>;
+}

@@ -1,0 +1,5 @@
+import { Empty, Page } from '../../../ui';
+
+export default function ListPage() {
+  return <Page><Empty title="我的订单" /></Page>;
+}

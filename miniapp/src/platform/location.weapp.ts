@@ -1,0 +1,12 @@
+import Taro from '@tarojs/taro';
+import type { Gcj02Point } from '@zhundan/shared';
+
+/** Where the phone is, or null when it may not or cannot say. */
+export const currentPoint = async (): Promise<Gcj02Point | null> => {
+  try {
+    const { longitude, latitude } = await Taro.getLocation({ type: 'gcj02' });
+    return { lng: longitude, lat: latitude };
+  } catch {
+    return null;
+  }
+};

@@ -1,0 +1,13 @@
+import Taro from '@tarojs/taro';
+
+export const canScan = true;
+
+/** The barcode on a box, or null when the person turned back. */
+export const scanBarcode = async (): Promise<string | null> => {
+  try {
+    const { result } = await Taro.scanCode({ onlyFromCamera: false, scanType: ['barCode', 'qrCode'] });
+    return result.trim() || null;
+  } catch {
+    return null;
+  }
+};

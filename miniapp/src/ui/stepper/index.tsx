@@ -1,0 +1,43 @@
+import { Button, Input, View } from '@tarojs/components';
+import { useEffect, useState } from 'react';
+import { fitQty, type PackRule } from './fit-qty';
+import './index.scss';
+
+interface StepperProps extends PackRule {
+  readonly qty: number;
+  readonly unit: string;
+  /** For the screen reader: which goods. */
+  readonly label: string;
+  readonly onChange: (qty: number) => void;
+  readonly disabled?: boolean;
+  /** Taps on minus at the smallest quantity; without it minus stops there. */
+  readonly onRemove?: () => void;
+}
+
+/** A quantity in whole packs. A number typed in between is rounded up to the next pack when the field is left. */
+export const Stepper = ({ qty, unit, label, onChange, disabled = false, onRemove, packMultiple, minQty }: StepperProps) => {
+  const [typed, setTyped] = useState(String(qty));
+  useEffect(() => setTyped(String(qty)), [qty]);
+
+  const rule = { packMultiple, minQty };
+  const smallest = fitQty(1, rule);
+  const atSmallest = qty <= smallest;
+  const leave = () => {
+    const fitted = fitQty(Number(typed), rule);
+    setTyped(String(fitted));
+    if (fitted !== qty) onChange(fitted);
+  };
+  const less = () => (atSmallest ? onRemove?.() : onChange(fitQty(qty - packMultiple, rule)));
+
+  return (
+    <View className="stepper" aria-label={`${label}，数量 ${qty} ${unit}`}>
+      <Button className={`stepper__key${atSmallest && !onRemove ? ' stepper__key--off' : ''}`} hoverClass="stepper__key--down" disabled={disabled} aria-label={atSmallest && onRemove ? `移除${label}` : `减少 ${packMultiple} ${unit}`} onClick={less}>
+        {atSmallest && onRemove ? '删' : '−'}
+      </Button>
+      <Input className="stepper__qty" type="number" value={typed} disabled={disabled} aria-label={`${label}数量`} onInput={(event) => setTyped(event.detail.value)} onBlur={leave} onConfirm={leave} />
+      <Button className="stepper__key" hoverClass="stepper__key--down" disabled={disabled} aria-label={`增加 ${packMultiple} ${unit}`} onClick={() => onChange(fitQty(qty + packMultiple, rule))}>
+        +
+      </Button>
+    </View>
+  );
+};
