@@ -11,10 +11,23 @@ const base = {
   moduleNameMapper: { '^@zhundan/shared$': '<rootDir>/shared/src/index.ts' },
 };
 
+/** Taro's parts exist only inside a build; unit tests of the mini-program get plain stand-ins. */
+const withoutTaro = {
+  moduleFileExtensions: ['weapp.ts', 'ts', 'tsx', 'mjs', 'js', 'json', 'node'],
+  moduleNameMapper: {
+    ...base.moduleNameMapper,
+    '^@tarojs/taro$': '<rootDir>/miniapp/stubs/taro.ts',
+    '^@tarojs/components$': '<rootDir>/miniapp/stubs/components.tsx',
+    '^@taroify/core/.*style$': '<rootDir>/miniapp/stubs/style.ts',
+    '\\.scss$': '<rootDir>/miniapp/stubs/style.ts',
+  },
+};
+
 export default {
   projects: [
     {
       ...base,
+      ...withoutTaro,
       displayName: 'unit',
       testMatch: ['<rootDir>/{shared,functions,local,miniapp,supabase}/**/*.test.{ts,tsx}'],
       testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.(integration|weapp|h5|output)\\.test\\.'],
@@ -23,6 +36,20 @@ export default {
       ...base,
       displayName: 'integration',
       testMatch: ['<rootDir>/{functions,local,supabase}/**/*.integration.test.ts'],
+    },
+    {
+      // The compiled mini-program (miniapp/dist/weapp) in the harness.
+      ...base,
+      displayName: 'weapp',
+      testMatch: ['<rootDir>/miniapp/**/*.weapp.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+    },
+    {
+      // The compiled H5 (miniapp/dist/h5) in a real Chromium.
+      ...base,
+      displayName: 'h5',
+      testMatch: ['<rootDir>/miniapp/**/*.h5.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '/dist/'],
     },
   ],
 };

@@ -1,0 +1,2 @@
+/** Stylesheets mean nothing to a unit test. */
+export {};
