@@ -18,3 +18,6 @@ export { type OrderRequest, ORDER_LINES_MAX, orderRefusalDetails } from './contr
 export { type Order, type OrderStatus, type OrderSummary, ORDER_STATUSES, ORDER_STATUS_NAMES } from './contracts/orders/order.ts';
 export * from './money/fen.ts';
 export { checkDigit, formatOrderNo, isOrderNo } from './orders/order-no.ts';
+export * from './addresses/index.ts';
+export * from './compliance/index.ts';
+export * from './catalog/index.ts';

@@ -1,0 +1,1 @@
+export { nearestSubstitutes } from './substitutes.ts';

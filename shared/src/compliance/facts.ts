@@ -1,0 +1,62 @@
+import type { Gcj02Point } from '../contracts/fields.ts';
+import type { Fen } from '../money/fen.ts';
+
+/** One wanted SKU as the store may buy it at the instant of judging; `order_facts` in SQL makes it. */
+export interface LineFacts {
+  readonly skuId: string;
+  readonly skuCode: string;
+  readonly productId: string;
+  readonly name: string;
+  readonly specText: string;
+  readonly specValues: readonly string[];
+  readonly unit: string;
+  readonly packMultiple: number;
+  readonly minQty: number;
+  readonly sellable: boolean;
+  /** On the list in force; null when it is not on it. */
+  readonly priceFen: Fen | null;
+  /** On the list that the phone showed; null when that list never had it. */
+  readonly shownPriceFen: Fen | null;
+  readonly qty: number;
+  readonly available: number;
+  /** Shanghai day on which more is expected. */
+  readonly expectedOn: string | null;
+}
+
+/** An in-stock SKU of the same product as a line that falls short. */
+export interface SiblingFacts {
+  readonly skuId: string;
+  readonly skuCode: string;
+  readonly productId: string;
+  readonly name: string;
+  readonly specText: string;
+  readonly specValues: readonly string[];
+  readonly unit: string;
+  readonly packMultiple: number;
+  readonly minQty: number;
+  readonly priceFen: Fen;
+  readonly available: number;
+}
+
+/** Everything an order is judged on. Missing is said (null), never guessed. */
+export interface OrderFacts {
+  /** When the facts were read, ISO 8601 UTC. */
+  readonly at: string;
+  readonly storeActive: boolean;
+  readonly priceListVersion: number;
+  /** Null: no such address of this store, or deleted. */
+  readonly address: {
+    readonly text: string;
+    readonly door: string;
+    readonly level: string;
+    readonly adcode: string;
+    readonly district: string;
+    readonly pin: Gcj02Point;
+    readonly geocoded: Gcj02Point;
+  } | null;
+  /** Null: the store delivers anywhere. */
+  readonly deliveryAdcodes: readonly string[] | null;
+  /** In the order of the request; SKUs that do not exist are absent. */
+  readonly lines: readonly LineFacts[];
+  readonly siblings: readonly SiblingFacts[];
+}
