@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { PoolClient } from 'pg';
+import { startTestStack, type TestStack } from '../../local/src/test/index.ts';
+import { type Readers, WHO_READS_WHAT } from './who-reads-what.ts';
+
+const HQ = ['supervisor', 'price_desk', 'finance', 'warehouse', 'craft', 'admin', 'auditor'] as const;
+const VERBS = ['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER'] as const;
+
+interface Person {
+  label: string;
+  role: string;
+  user: string;
+  store: string | null;
+  channel: string | null;
+  house: string | null;
+  reads: (readers: Readers) => string;
+}
+
+let stack: TestStack;
+let people: Person[];
+
+beforeAll(async () => {
+  stack = await startTestStack({ seed: 'small' });
+  people = await findPeople();
+  await leaveSomethingInEveryTable();
+}, 120_000);
+afterAll(() => stack.stop());
+
+const rows = async <Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> =>
+  (await stack.db.query<Row>(sql, values)).rows;
+
+/** A franchisee with rows of their own, another of another channel, a sales rep with stores, one of each at headquarters. */
+const findPeople = async (): Promise<Person[]> => {
+  const found = await rows<{ role: string; user: string; store: string | null; channel: string | null; house: string | null; code: string }>(`
+    select m.role, u.id as user, s.id as store, s.channel, s.warehouse_id as house, u.code
+    from memberships m join users u on u.id = m.user_id left join stores s on s.id = m.store_id order by u.code, s.code`);
+  const franchisees = found.filter((each) => each.code === 'F001' || each.code === 'F003').map((each) => ({
+    ...each, label: `franchisee ${each.code}`, reads: (readers: Readers) => readers.franchisee,
+  }));
+  const sales = found.filter((each) => each.role === 'sales').slice(0, 1).map((each) => ({
+    ...each, label: 'a sales rep', store: null, channel: null, house: null, reads: (readers: Readers) => readers.sales,
+  }));
+  const hq = HQ.map((role) => ({
+    ...found.find((each) => each.role === role)!, label: role, store: null, channel: null, house: null, reads: (readers: Readers) => readers.hq,
+  }));
+  return [...franchisees, ...sales, ...hq];
+};
+
+/** So that "reads none" is told from "there is none". */
+const leaveSomethingInEveryTable = async (): Promise<void> => {
+  await stack.db.query(`
+    insert into rate_limits (key, window_start, taken) values ('test', now(), 1) on conflict do nothing;
+    insert into session_families (id, user_id, expires_at) select gen_random_uuid(), id, now() + interval '1 day' from users limit 1;
+    insert into refresh_tokens (token_hash, family_id) select 'test', id from session_families limit 1;
+    insert into idempotency (user_id, request_id, operation, body_hash) select id, gen_random_uuid(), 'placeOrder', 'x' from users;
+    insert into invites (code_hash, user_id, expires_at) select 'test', id, now() from users limit 1;
+    insert into outbox (topic, order_id, payload) select 'order.placed', id, '{}' from orders limit 1;`);
+};
+
+/** Runs as PostgREST would for this person, and leaves nothing behind. */
+const as = async <T>(person: Pick<Person, 'role' | 'user' | 'store'> | 'anon', work: (client: PoolClient) => Promise<T>): Promise<T> => {
+  const client = await stack.db.connect();
+  try {
+    await client.query('begin');
+    if (person === 'anon') {
+      await client.query('set local role anon');
+    } else {
+      const claims = { sub: person.user, role: 'authenticated', app_role: person.role, store_id: person.store };
+      await client.query(`select set_config('request.jwt.claims', $1, true)`, [JSON.stringify(claims)]);
+      await client.query('set local role authenticated');
+    }
+    return await work(client);
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+};
+
+const counted = async (client: Pick<PoolClient, 'query'>, table: string, where = 'true'): Promise<number> =>
+  Number((await client.query(`select count(*) as n from ${table} where ${where}`)).rows[0].n);
+
+const predicateFor = (person: Person, readers: Readers): string =>
+  person.reads(readers).replace(/:(store|user|channel|house)/g, (_, name: keyof Person) => (person[name] ? `'${String(person[name])}'` : 'null'));
+
+const tablesInCatalogue = async (): Promise<string[]> =>
+  (await rows<{ name: string }>(`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') order by 1`))
+    .map(({ name }) => name);
+
+describe('every table', () => {
+  test('has its row in who-reads-what', async () => {
+    expect(await tablesInCatalogue()).toEqual(Object.keys(WHO_READS_WHAT).toSorted());
+  });
+
+  test('has row level security switched on', async () => {
+    expect(await rows(`select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relrowsecurity`)).toEqual([]);
+  });
+
+  test.each(Object.keys(WHO_READS_WHAT))('%s has rows for this test to be about', async (table) => {
+    expect(await counted(stack.db, table)).toBeGreaterThan(0);
+  });
+
+  test.each(Object.keys(WHO_READS_WHAT))('%s is written by nobody who signs in, and not at all by anon', async (table) => {
+    const granted = await rows(`
+      select r.role, v.verb from unnest(array['anon', 'authenticated', 'service_role']) r (role), unnest($2::text[]) v (verb)
+      where has_table_privilege(r.role, 'public.' || $1, v.verb)`, [table, VERBS]);
+    expect(granted).toEqual([]);
+    expect(await rows(`select 1 where has_table_privilege('anon', 'public.' || $1, 'SELECT')`, [table])).toEqual([]);
+  });
+});
+
+describe.each(Object.entries(WHO_READS_WHAT))('%s', (table, readers) => {
+  test('shows each person exactly their rows', async () => {
+    for (const person of people) {
+      const predicate = predicateFor(person, readers);
+      const theirs = await counted(stack.db, table, predicate);
+      const read = as(person, (client) => counted(client, table));
+      if (isHidden(readers)) await expect(read).rejects.toMatchObject({ code: '42501' });
+      else expect([person.label, await read]).toEqual([person.label, theirs]);
+      if (predicate !== 'false') expect([person.label, theirs]).not.toEqual([person.label, 0]);
+    }
+  });
+
+  test('refuses every write, and says so', async () => {
+    for (const person of ['anon' as const, ...people]) {
+      for (const sql of [`insert into ${table} default values`, `update ${table} set ${await aColumnOf(table)} = null`, `delete from ${table}`]) {
+        await expect(as(person, (client) => client.query(sql))).rejects.toMatchObject({ code: '42501' });
+      }
+    }
+  });
+});
+
+const isHidden = (readers: Readers): boolean => Object.values(readers).every((each) => each === 'false');
+
+const aColumnOf = async (table: string): Promise<string> =>
+  (await rows<{ name: string }>(`select attname as name from pg_attribute where attrelid = $1::regclass and attnum = 1`, [`public.${table}`]))[0]!.name;
+
+describe('every function of the API', () => {
+  const EXECUTES: Record<string, 'authenticated' | 'service_role'> = {
+    list_categories: 'authenticated', list_products: 'authenticated', get_product: 'authenticated', list_stock_changes: 'authenticated',
+    list_frequent: 'authenticated', look_up_skus: 'authenticated', list_addresses: 'authenticated', list_orders: 'authenticated',
+    get_order: 'authenticated', reorder: 'authenticated', order_facts: 'authenticated',
+    place_order: 'service_role', refuse_order: 'service_role', cancel_order: 'service_role', write_address: 'service_role',
+    delete_address: 'service_role', publish_price_list: 'service_role', start_session: 'service_role', refresh_session: 'service_role',
+    bind_session: 'service_role', end_session: 'service_role', sweep_expired: 'service_role', list_stock_discrepancies: 'service_role',
+  };
+
+  test('is executed by exactly one role', async () => {
+    const granted = await rows<{ name: string; roles: string[] }>(`
+      select p.proname as name, array(select r from unnest(array['anon', 'authenticated', 'service_role']) r
+                                      where has_function_privilege(r, p.oid, 'EXECUTE')) as roles
+      from pg_proc p where p.pronamespace = 'public'::regnamespace order by 1`);
+    expect(Object.fromEntries(granted.map(({ name, roles }) => [name, roles.join()]))).toEqual(EXECUTES);
+  });
+
+  test('pins its search path, and so does every helper', async () => {
+    const loose = await rows(`
+      select p.proname from pg_proc p where p.pronamespace in ('public'::regnamespace, 'app'::regnamespace)
+        and not exists (select 1 from unnest(p.proconfig) c where c like 'search_path=%')`);
+    expect(loose).toEqual([]);
+  });
+
+  test('runs with its owner’s rights only where somebody decided so', async () => {
+    const definers = await rows<{ name: string }>(`
+      select p.proname as name from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef order by 1`);
+    expect(definers.map(({ name }) => name)).toEqual(Object.keys(EXECUTES).filter((name) => EXECUTES[name] === 'service_role').toSorted());
+  });
+});
