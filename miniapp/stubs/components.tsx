@@ -5,7 +5,6 @@ interface StubProps {
   children?: ReactNode;
   onClick?: (event: unknown) => void;
   onInput?: (event: { detail: { value: string } }) => void;
-  [name: string]: unknown;
 }
 
 /** Properties that only the mini-program knows, and that React would warn about on a host element. */

@@ -28,7 +28,7 @@ class Signal {
     this.aborted = true;
     this.reason = reason ?? Object.assign(new Error('aborted'), { name: 'AbortError' });
     this.onabort?.();
-    for (const listener of [...this.listeners]) listener();
+    this.listeners.forEach((listener) => listener());
   }
 }
 

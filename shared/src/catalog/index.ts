@@ -1,1 +1,5 @@
-export { nearestSubstitutes } from './substitutes.ts';
+export { type Buyable, isBuyable, leastQty, whyNotBuyable } from './buyable.ts';
+export { type PastedLine, type PastedList, type PastedProblem, parsePastedList, PASTE_LINES_MAX } from './paste-list.ts';
+export { firstSelection, skuOf, type SpecAxis, specButtons, type SpecButton, type SpecSelection, type SpecSku, type SpecState, withChoice } from './spec-picker.ts';
+export { type StockChange, withStockChanges } from './stock-changes.ts';
+export { nearestSubstitutes, specDistance, SUBSTITUTES_MAX } from './substitutes.ts';

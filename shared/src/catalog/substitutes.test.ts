@@ -1,38 +1,66 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { nearestSubstitutes } from './substitutes.ts';
+import { isBuyable } from './buyable.ts';
+import { type Candidate, nearestSubstitutes, specDistance } from './substitutes.ts';
 
-const aSku = (skuId: string, specValues: string[], available = 100, productId = 'bolt') =>
-  ({ skuId, productId, specValues, available });
-const target = aSku('wanted', ['M8×30', '304'], 0);
-const idsOf = (candidates: ReturnType<typeof aSku>[], max?: number) => nearestSubstitutes(target, candidates, max).map((each) => each.skuId);
+const aSku = (specValues: string[], over: Partial<Candidate> = {}): Candidate => ({
+  skuId: specValues.join('/'), specValues, available: 1000, sellable: true, priceFen: 10, packMultiple: 10, minQty: 10, ...over,
+});
+const offered = (wanted: string[], siblings: Candidate[], qty?: number) =>
+  nearestSubstitutes({ skuId: wanted.join('/'), specValues: wanted }, siblings, { qty: qty ?? 1 }).map(({ skuId }) => skuId);
 
 describe('the nearest substitute', () => {
-  test('differs in fewer axes before it differs by less', () => {
-    expect(idsOf([aSku('two axes', ['M8×31', '201']), aSku('one axis', ['M8×80', '304'])])).toEqual(['one axis', 'two axes']);
+  test('differs on the fewest axes first', () => {
+    expect(offered(['M8×30', '304'], [aSku(['M8×35', '镀锌']), aSku(['M8×200', '304']), aSku(['M8×35', '304'])]))
+      .toEqual(['M8×35/304', 'M8×200/304', 'M8×35/镀锌']);
   });
 
-  test('is the numerically nearest of those that differ in one axis', () => {
-    expect(idsOf([aSku('far', ['M8×60', '304']), aSku('near', ['M8×35', '304']), aSku('other thread', ['M10×30', '304'])]))
-      .toEqual(['near', 'other thread', 'far']);
+  test('then is nearest in number', () => {
+    expect(offered(['M8×30'], [aSku(['M8×50']), aSku(['M8×20']), aSku(['M8×35'])])[0]).toBe('M8×35');
   });
 
-  test('is the one with most left when two are equally near', () => {
-    expect(idsOf([aSku('few', ['M8×30', '201'], 1), aSku('many', ['M8×30', '316'], 9)]).length).toBe(2);
-    expect(idsOf([aSku('few', ['M8×30', '红'], 1), aSku('many', ['M8×30', '绿'], 9)])).toEqual(['many', 'few']);
+  test('is never the SKU itself, nor one that cannot be bought', () => {
+    const siblings = [aSku(['M8×30']), aSku(['M8×35'], { available: 9 }), aSku(['M8×40'], { sellable: false }), aSku(['M8×45'], { priceFen: null }), aSku(['M8×50'], { available: 10 })];
+    expect(offered(['M8×30'], siblings)).toEqual(['M8×50']);
   });
 
-  test('is never out of stock, of another product, or the SKU itself', () => {
-    expect(idsOf([aSku('none left', ['M8×35', '304'], 0), aSku('a nut', ['M8×35', '304'], 9, 'nut'), { ...target, available: 9 }])).toEqual([]);
+  test('with enough comes before a nearer one with too little', () => {
+    expect(offered(['M8×30'], [aSku(['M8×35'], { available: 99 }), aSku(['M8×50'], { available: 100 })], 100)).toEqual(['M8×50', 'M8×35']);
   });
 
-  test('does not depend on the order of the candidates', () => {
-    const value = fc.constantFrom('M6×20', 'M8×30', 'M8×35', 'M10×80', '红', '304');
-    const candidates = fc.uniqueArray(
-      fc.record({ skuId: fc.uuid(), productId: fc.constant('bolt'), specValues: fc.tuple(value, value).map((each) => [...each]), available: fc.nat(20) }),
-      { selector: (each) => each.skuId, maxLength: 12 });
-    fc.assert(fc.property(candidates, (each) => {
-      expect(nearestSubstitutes(target, each.toReversed())).toEqual(nearestSubstitutes(target, each));
+  test('keeps the siblings’ order on a tie, so that server and phone agree', () => {
+    expect(offered(['红'], [aSku(['黑']), aSku(['白'])])).toEqual(['黑', '白']);
+  });
+});
+
+describe('the distance of two values', () => {
+  test.each([
+    ['M8×30', 'M8×30', 0], ['304', '镀锌', 1], ['1/2寸', '0.5寸', Number.EPSILON], ['08', '8', Number.EPSILON],
+  ])('%s to %s is %d', (a, b, expected) => expect(specDistance(a, b)).toBe(expected));
+
+  test.each([
+    ['M8×30', 'M8×35', 'M8×50'], ['DN15', 'DN20', 'DN50'], ['1/2', '3/4', '2/1'], ['2.5平方', '4平方', '10平方'],
+  ])('from %s to %s is less than to %s', (from, near, far) => expect(specDistance(from, near)).toBeLessThan(specDistance(from, far)));
+
+  const aValue = fc.oneof(fc.string({ maxLength: 8 }), fc.tuple(fc.nat(30), fc.nat(300)).map(([d, l]) => `M${d}×${l}`));
+  test('is the same both ways, between 0 and 1, and 0 for equals alone', () => {
+    fc.assert(fc.property(aValue, aValue, (a, b) => {
+      const distance = specDistance(a, b);
+      expect(distance).toBe(specDistance(b, a));
+      expect(distance === 0).toBe(a === b);
+      expect(distance >= 0 && distance <= 1).toBe(true);
     }));
   });
+});
+
+test('whatever the product, at most three are offered, all can be bought, and none is nearer than the first', () => {
+  const sku = fc.tuple(fc.nat(5), fc.nat(60), fc.nat(30), fc.boolean()).map(([d, l, available, sellable]) => aSku([`M${d}×${l}`], { available, sellable }));
+  fc.assert(fc.property(fc.uniqueArray(sku, { selector: ({ skuId }) => skuId, maxLength: 60 }), (siblings) => {
+    const target = { skuId: 'M3×30', specValues: ['M3×30'] };
+    const found = nearestSubstitutes(target, siblings);
+    expect(found.length).toBe(Math.min(3, siblings.filter((each) => isBuyable(each) && each.skuId !== 'M3×30').length));
+    expect(found.every(isBuyable)).toBe(true);
+    const distances = found.map((each) => specDistance('M3×30', each.specValues[0]!));
+    expect(distances).toEqual([...distances].sort((a, b) => a - b));
+  }));
 });

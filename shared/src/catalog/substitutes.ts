@@ -1,46 +1,63 @@
-/** What two SKUs of one product are compared by. */
-interface Spec {
+import { type Buyable, isBuyable, leastQty } from './buyable.ts';
+
+/** What a substitute is judged by; extra fields travel along. */
+export interface Candidate extends Buyable {
   readonly skuId: string;
-  readonly productId: string;
   readonly specValues: readonly string[];
 }
 
-interface Candidate extends Spec {
-  readonly available: number;
-}
-
-/** As many as fit on a phone without scrolling. */
-const SUBSTITUTES_MAX = 3;
+export const SUBSTITUTES_MAX = 3;
 
 /**
- * The SKUs of the same product that come nearest to `target` and are in stock: fewest axes different first, then the
- * numerically nearest values (M8×35 before M8×60 for M8×30), then the most in stock.
+ * The SKUs of the same product that come closest to one that cannot be had, best first: buyable now, enough for `qty`
+ * before not enough, fewest axes different, then nearest in number (for M8×30, M8×35 before M8×50). Ties keep the
+ * order of `siblings`, so server and phone offer the same.
  */
-export const nearestSubstitutes = <C extends Candidate>(
-  target: Spec, candidates: readonly C[], max = SUBSTITUTES_MAX,
-): C[] =>
-  candidates
-    .filter((candidate) =>
-      candidate.productId === target.productId && candidate.skuId !== target.skuId && candidate.available > 0)
-    .map((candidate) => ({ candidate, ...difference(target.specValues, candidate.specValues) }))
-    .sort((a, b) => a.axes - b.axes || a.distance - b.distance || b.candidate.available - a.candidate.available
-      || (a.candidate.skuId < b.candidate.skuId ? -1 : 1))
-    .slice(0, max)
-    .map(({ candidate }) => candidate);
+export const nearestSubstitutes = <Sku extends Candidate>(
+  target: { readonly skuId?: string; readonly specValues: readonly string[] },
+  siblings: readonly Sku[],
+  { qty = 1, limit = SUBSTITUTES_MAX }: { qty?: number; limit?: number } = {},
+): Sku[] =>
+  siblings
+    .filter((sku) => sku.skuId !== target.skuId && isBuyable(sku))
+    .map((sku) => ({ sku, rank: rankOf(target.specValues, sku, qty) }))
+    .sort((a, b) => compareRanks(a.rank, b.rank))
+    .slice(0, limit)
+    .map(({ sku }) => sku);
 
-/** How many axes differ, and how far apart their numbers lie, each relative to its size. */
-const difference = (from: readonly string[], to: readonly string[]): { axes: number; distance: number } => {
-  const differing = from.map((value, axis) => [value, to[axis] ?? ''] as const).filter(([a, b]) => a !== b);
-  return { axes: differing.length, distance: differing.reduce((total, [a, b]) => total + valueDistance(a, b), 0) };
+type Rank = readonly [shortfall: number, axesApart: number, distance: number];
+
+const rankOf = (wanted: readonly string[], sku: Candidate, qty: number): Rank => {
+  const distances = wanted.map((value, axis) => specDistance(value, sku.specValues[axis] ?? ''));
+  return [
+    sku.available >= Math.max(qty, leastQty(sku)) ? 0 : 1,
+    distances.filter((distance) => distance > 0).length,
+    distances.reduce((total, distance) => total + distance, 0),
+  ];
 };
 
-/** Values without numbers, or with other counts of numbers, are as far apart as values can be: 1 per number. */
-const valueDistance = (a: string, b: string): number => {
-  const [left, right] = [numbersIn(a), numbersIn(b)];
-  if (left.length === 0 || left.length !== right.length) return Math.max(left.length, right.length, 1);
-  return left.reduce((total, each, index) => total + relative(each, right[index]!), 0);
+const compareRanks = (a: Rank, b: Rank): number => a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
+
+/** 1/2, 3.5 and 30; the letters and signs around them say what kind of value it is. */
+const NUMBER = /\d+\/\d+|\d+(?:\.\d+)?/g;
+
+/**
+ * How far one value of an axis is from another, 0 (the same) to 1 (another kind). Values of the same kind, such as M8×30
+ * and M8×35, are compared number by number, each difference taken relative to the larger number.
+ */
+export const specDistance = (a: string, b: string): number => {
+  if (a === b) return 0;
+  if (a.replace(NUMBER, '#') !== b.replace(NUMBER, '#')) return 1;
+  const [ours, theirs] = [numbersIn(a), numbersIn(b)];
+  const apart = ours.map((number, index) => relativeDifference(number, theirs[index] ?? 0));
+  // 08 and 8 differ as text alone: still not the same value, only as near as can be.
+  return Math.max(apart.reduce((total, each) => total + each, 0) / apart.length, Number.EPSILON);
 };
 
-const relative = (a: number, b: number): number => (a === b ? 0 : Math.abs(a - b) / Math.max(a, b));
+const numbersIn = (value: string): number[] =>
+  (value.match(NUMBER) ?? []).map((text) => {
+    const [numerator = '0', denominator] = text.split('/');
+    return denominator ? Number(numerator) / (Number(denominator) || 1) : Number(numerator);
+  });
 
-const numbersIn = (value: string): number[] => (value.match(/\d+(\.\d+)?/g) ?? []).map(Number);
+const relativeDifference = (a: number, b: number): number => (a === b ? 0 : Math.abs(a - b) / Math.max(a, b));

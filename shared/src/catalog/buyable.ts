@@ -1,0 +1,22 @@
+/** What decides whether a SKU can be put in a cart at all. `Offer` and `SkuOfProduct` both are this. */
+export interface Buyable {
+  readonly available: number;
+  readonly sellable: boolean;
+  /** Null: not on this channel's price list. */
+  readonly priceFen: number | null;
+  readonly packMultiple: number;
+  readonly minQty: number;
+}
+
+/** The smallest quantity that may be ordered: the minimum, in whole packs. */
+export const leastQty = ({ packMultiple, minQty }: Pick<Buyable, 'packMultiple' | 'minQty'>): number =>
+  Math.ceil(Math.max(minQty, 1) / packMultiple) * packMultiple;
+
+/** Why it cannot be bought, or null when at least the smallest quantity can be. In the order in which it matters. */
+export const whyNotBuyable = (sku: Buyable): 'notSellable' | 'notPriced' | 'outOfStock' | null => {
+  if (!sku.sellable) return 'notSellable';
+  if (sku.priceFen === null) return 'notPriced';
+  return sku.available < leastQty(sku) ? 'outOfStock' : null;
+};
+
+export const isBuyable = (sku: Buyable): boolean => whyNotBuyable(sku) === null;
