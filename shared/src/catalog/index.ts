@@ -3,3 +3,4 @@ export { type PastedLine, type PastedList, type PastedProblem, parsePastedList, 
 export { firstSelection, skuOf, type SpecAxis, specButtons, type SpecButton, type SpecSelection, type SpecSku, type SpecState, withChoice } from './spec-picker.ts';
 export { type StockChange, withStockChanges } from './stock-changes.ts';
 export { nearestSubstitutes, specDistance, SUBSTITUTES_MAX } from './substitutes.ts';
+export { productSearchDocument, type SearchableProduct, type SearchableSku, type SearchQuery, searchQuery, skuSpecWords } from './search-terms.ts';
