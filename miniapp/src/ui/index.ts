@@ -5,4 +5,4 @@ export { Pictogram } from './pictogram';
 export { Price } from './price';
 export { Sheet } from './sheet';
 export { Stepper } from './stepper';
-export { fitQty, type PackRule } from './stepper/fit-qty';
+export { fitQty, mostQty, type PackRule } from './stepper/fit-qty';

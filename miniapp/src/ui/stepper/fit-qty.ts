@@ -12,3 +12,9 @@ export const fitQty = (wanted: number, { packMultiple, minQty }: PackRule): numb
   const packs = Math.min(Math.ceil(atLeast / packMultiple), Math.floor(QTY_MAX / packMultiple));
   return packs * packMultiple;
 };
+
+/** The largest quantity at or below `available` that may be ordered; 0 when not even the smallest can. */
+export const mostQty = (available: number, { packMultiple, minQty }: PackRule): number => {
+  const most = Math.floor(Math.min(available, QTY_MAX) / packMultiple) * packMultiple;
+  return most >= fitQty(minQty, { packMultiple, minQty }) ? most : 0;
+};
