@@ -24,6 +24,8 @@ const withoutTaro = {
 };
 
 export default {
+  // A hang ends here; it says nothing about how long anything should take.
+  testTimeout: 300_000,
   projects: [
     {
       ...base,
