@@ -1,0 +1,55 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Finding } from '@zhundan/shared';
+import { issueOf, type KnownLine, onlyPrices, remedyOf, type Substitute } from './remedies';
+
+const SKU = { skuId: 's1', skuCode: 'B-1', name: '六角螺栓', specText: 'M8×30' };
+const line: KnownLine = { skuId: 's1', qty: 500, offer: { unit: '只', packMultiple: 100, minQty: 200 } };
+const aSubstitute = (over: Partial<Substitute> = {}): Substitute => ({
+  skuId: 's2', skuCode: 'B-2', name: '六角螺栓', specText: 'M8×35', productId: 'p', available: 5000, priceFen: 14, unit: '只', packMultiple: 100, minQty: 100, ...over,
+});
+const short = (over: object = {}): Finding => ({
+  code: 'STOCK_SHORT', severity: 'reject', message: '库存不足', ...SKU, wanted: 500, available: 350, expectedOn: '2026-11-25', substitutes: [aSubstitute()], ...over,
+});
+const priceChanged: Finding = {
+  code: 'PRICE_CHANGED', severity: 'reject', message: '价格有变', priceListVersion: 8, totalFen: 7000, lines: [{ ...SKU, oldFen: 12, newFen: 14, qty: 500 }],
+};
+const labels = (finding: Finding) => issueOf(finding, [line]).remedies.map((remedy) => remedy.label);
+
+describe('what is short says what is left, when more comes, and offers', () => {
+  test('the rest in whole packs, a substitute, and leaving it out', () => {
+    expect(labels(short())).toEqual(['改为剩余 300 只', '换成 M8×35', '移出订单']);
+    expect(issueOf(short(), [line]).detail).toBe('要 500 只，仅剩 350 只；预计 11月25日 周三 到货\n六角螺栓 M8×35：¥0.14/只，有货 5000 只');
+  });
+  test('no rest when it is less than the minimum', () => expect(labels(short({ available: 199 }))).toEqual(['换成 M8×35', '移出订单']));
+  test('no substitute that has run out itself', () => expect(labels(short({ available: 0, substitutes: [aSubstitute({ available: 0 })] }))).toEqual(['移出订单']));
+  test('and says so when nobody knows when', () => expect(issueOf(short({ available: 0, expectedOn: null, substitutes: [] }), [line]).detail).toBe('暂时没有货；到货时间待定'));
+});
+
+describe('every other finding has its next action', () => {
+  test.each<[string, Finding, string[]]>([
+    ['a new price', priceChanged, ['查看新价格']],
+    ['too few', { code: 'QTY_BELOW_MINIMUM', severity: 'reject', message: '', ...SKU, minQty: 200, suggestedQty: 200 }, ['调整为 200 只', '移出订单']],
+    ['no whole packs', { code: 'QTY_NOT_MULTIPLE', severity: 'reject', message: '', ...SKU, packMultiple: 100, suggestedQty: 600 }, ['调整为 600 只', '移出订单']],
+    ['no longer sold', { code: 'SKU_NOT_SELLABLE', severity: 'reject', message: '', ...SKU, substitutes: [aSubstitute()] }, ['换成 M8×35', '移出订单']],
+    ['not priced', { code: 'NOT_PRICED', severity: 'reject', message: '', ...SKU }, ['移出订单']],
+    ['a vague level', { code: 'ADDRESS_TOO_VAGUE', severity: 'reject', message: '', level: '道路' }, ['修改地址', '换一个地址']],
+    ['vague words', { code: 'ADDRESS_TEXT_VAGUE', severity: 'reject', message: '', words: ['附近'] }, ['修改地址', '换一个地址']],
+    ['a pin apart', { code: 'ADDRESS_PIN_APART', severity: 'reject', message: '', meters: 301, maxMeters: 200 }, ['修改地址', '换一个地址']],
+    ['another region', { code: 'ADDRESS_OUT_OF_REGION', severity: 'reject', message: '', district: '诸暨市' }, ['修改地址', '换一个地址']],
+  ])('%s', (_, finding, expected) => expect(labels(finding)).toEqual(expected));
+
+  test('and none shows a code to a person', () => {
+    for (const finding of [short(), priceChanged]) {
+      const { title, message, detail, remedies } = issueOf(finding, [line]);
+      expect([title, message, detail, ...remedies.map((remedy) => remedy.label)].join()).not.toMatch(/[A-Z]{3,}_/);
+    }
+  });
+});
+
+describe('new prices can be accepted and submitted in one tap', () => {
+  test('when they are all that stands in the way', () => expect(onlyPrices([priceChanged])).toBe(priceChanged));
+  test('but not when stock is short too', () => expect(onlyPrices([priceChanged, short()])).toBeNull());
+  test('and a mere warning does not stand in the way', () => expect(onlyPrices([priceChanged, short({ severity: 'warn' })])).toBe(priceChanged));
+});
+
+test('a deleted address leads to the choice of another', () => expect(remedyOf('ADDRESS_UNKNOWN')?.kind).toBe('chooseAddress'));

@@ -1,0 +1,127 @@
+import { type Finding, type FindingOf, formatFen, type Offer, type RefusalCode } from '@zhundan/shared';
+import { spokenDay } from '../../lib/dates';
+import { fitQty, mostQty } from '../../ui/stepper/fit-qty';
+
+/** One tap that mends a finding. */
+export type Remedy =
+  | { readonly kind: 'reviewPrices'; readonly label: string; readonly finding: FindingOf<'PRICE_CHANGED'> }
+  | { readonly kind: 'setQty'; readonly label: string; readonly skuId: string; readonly qty: number }
+  | { readonly kind: 'swap'; readonly label: string; readonly skuId: string; readonly by: Substitute }
+  | { readonly kind: 'remove'; readonly label: string; readonly skuId: string }
+  | { readonly kind: 'editAddress'; readonly label: string }
+  | { readonly kind: 'chooseAddress'; readonly label: string }
+  | { readonly kind: 'backToCart'; readonly label: string };
+
+export type Substitute = FindingOf<'STOCK_SHORT'>['substitutes'][number];
+
+/** A finding as the page shows it: which goods or what, what happened, what to do next. */
+export interface Issue {
+  readonly key: string;
+  readonly blocking: boolean;
+  readonly title: string;
+  readonly message: string;
+  readonly detail: string | null;
+  readonly remedies: readonly Remedy[];
+}
+
+/** What the cart knows of a line that a finding may not say. */
+export interface KnownLine {
+  readonly skuId: string;
+  readonly qty: number;
+  readonly offer: Pick<Offer, 'unit' | 'packMultiple' | 'minQty'>;
+}
+
+/** At most this many substitutes are offered: more is a search, and there is a page for that. */
+const SUBSTITUTES_SHOWN = 2;
+
+/** Every finding with its next action; the first remedy is the one most people want. */
+export const issueOf = (finding: Finding, lines: readonly KnownLine[]): Issue => {
+  const issue = ISSUES[finding.code] as (finding: Finding, line: KnownLine | undefined) => Omit<Issue, 'key' | 'blocking' | 'message'>;
+  const skuId = 'skuId' in finding ? finding.skuId : null;
+  return {
+    key: `${finding.code}:${skuId ?? ''}`,
+    blocking: finding.severity === 'reject',
+    message: finding.message,
+    ...issue(finding, lines.find((line) => line.skuId === skuId)),
+  };
+};
+
+type IssueOf<Code extends Finding['code']> =
+  (finding: FindingOf<Code>, line: KnownLine | undefined) => Omit<Issue, 'key' | 'blocking' | 'message'>;
+
+const goods = ({ name, specText }: { name: string; specText: string }): string => `${name} ${specText}`.trim();
+const remove = (skuId: string): Remedy => ({ kind: 'remove', label: '移出订单', skuId });
+const swaps = (skuId: string, substitutes: readonly Substitute[]): Remedy[] =>
+  substitutes.filter((each) => mostQty(each.available, each) > 0).slice(0, SUBSTITUTES_SHOWN)
+    .map((by) => ({ kind: 'swap', label: `换成 ${by.specText || by.name}`, skuId, by }));
+
+/** What helps to choose among substitutes: price and what is left. */
+const substituteLine = (substitutes: readonly Substitute[]): string | null =>
+  substitutes.slice(0, SUBSTITUTES_SHOWN)
+    .map((each) => `${goods(each)}：${formatFen(each.priceFen)}/${each.unit}，有货 ${each.available} ${each.unit}`).join('\n') || null;
+
+const addressIssue = (add: string, ...also: Remedy[]): Omit<Issue, 'key' | 'blocking' | 'message'> => ({
+  title: '收货地址', detail: add,
+  remedies: [{ kind: 'editAddress', label: '修改地址' }, ...also, { kind: 'chooseAddress', label: '换一个地址' }],
+});
+
+const ISSUES: { readonly [Code in Finding['code']]: IssueOf<Code> } = {
+  PRICE_CHANGED: (finding) => ({
+    title: `${finding.lines.length} 种商品价格有变`,
+    detail: `按新价格合计 ${formatFen(finding.totalFen)}`,
+    remedies: [{ kind: 'reviewPrices', label: '查看新价格', finding }],
+  }),
+  NOT_PRICED: (finding) => ({ title: goods(finding), detail: null, remedies: [remove(finding.skuId)] }),
+  SKU_NOT_SELLABLE: (finding) => ({
+    title: goods(finding), detail: substituteLine(finding.substitutes),
+    remedies: [...swaps(finding.skuId, finding.substitutes), remove(finding.skuId)],
+  }),
+  QTY_BELOW_MINIMUM: (finding, line) => ({
+    title: goods(finding), detail: `起订量 ${finding.minQty} ${line?.offer.unit ?? ''}`.trim(),
+    remedies: [setQty(finding.skuId, finding.suggestedQty, '调整为', line), remove(finding.skuId)],
+  }),
+  QTY_NOT_MULTIPLE: (finding, line) => ({
+    title: goods(finding), detail: `整包 ${finding.packMultiple} ${line?.offer.unit ?? ''}`.trim(),
+    remedies: [setQty(finding.skuId, finding.suggestedQty, '调整为', line), remove(finding.skuId)],
+  }),
+  STOCK_SHORT: (finding, line) => {
+    const left = line ? mostQty(finding.available, line.offer) : 0;
+    return {
+      title: goods(finding),
+      detail: [stockLine(finding, line), substituteLine(finding.substitutes)].filter(Boolean).join('\n'),
+      remedies: [
+        ...(left > 0 ? [setQty(finding.skuId, left, '改为剩余', line)] : []),
+        ...swaps(finding.skuId, finding.substitutes),
+        remove(finding.skuId),
+      ],
+    };
+  },
+  ADDRESS_TOO_VAGUE: () => addressIssue('补充到门牌号、小区楼幢或店铺名称，例如「人民中路235号」'),
+  ADDRESS_TEXT_VAGUE: ({ words }) => addressIssue(`请把「${words.join('、')}」改成具体门牌号`),
+  ADDRESS_PIN_APART: ({ meters, maxMeters }) => addressIssue(`图钉与文字相差 ${meters} 米，最多 ${maxMeters} 米：拖动图钉到门口，或改正文字`),
+  ADDRESS_OUT_OF_REGION: () => addressIssue('换一个配送区域内的地址；确实要送这里，请联系总部开通'),
+};
+
+const setQty = (skuId: string, qty: number, verb: string, line: KnownLine | undefined): Remedy => ({
+  kind: 'setQty', label: `${verb} ${qty} ${line?.offer.unit ?? ''}`.trim(), skuId, qty: line ? fitQty(qty, line.offer) : qty,
+});
+
+const stockLine = ({ wanted, available, expectedOn }: FindingOf<'STOCK_SHORT'>, line: KnownLine | undefined): string => {
+  const unit = line?.offer.unit ?? '';
+  const left = available > 0 ? `要 ${wanted} ${unit}，仅剩 ${available} ${unit}` : '暂时没有货';
+  return `${left.trim()}；${expectedOn ? `预计 ${spokenDay(expectedOn)} 到货` : '到货时间待定'}`;
+};
+
+/** Refusals of a whole order that come without findings. Null: the sentence and 重试 are all there is. */
+export const remedyOf = (code: RefusalCode | 'OFFLINE' | 'TIMEOUT'): Remedy | null => {
+  if (code === 'ADDRESS_UNKNOWN') return { kind: 'chooseAddress', label: '重新选择地址' };
+  if (code === 'ORDER_TOO_LARGE' || code === 'INPUT_INVALID') return { kind: 'backToCart', label: '返回购物车修改' };
+  return null;
+};
+
+/** The price finding, when it is all that stands in the way. */
+export const onlyPrices = (findings: readonly Finding[]): FindingOf<'PRICE_CHANGED'> | null => {
+  const blocking = findings.filter((each) => each.severity === 'reject');
+  const [first] = blocking;
+  return blocking.length === 1 && first?.code === 'PRICE_CHANGED' ? first : null;
+};
