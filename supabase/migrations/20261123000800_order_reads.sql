@@ -92,21 +92,25 @@ declare
   v_store   public.stores;
   v_version public.price_list_versions;
   v_shown   bigint;
+  v_ids     uuid[];
+  v_qtys    integer[];
   v_lines   jsonb;
   v_siblings jsonb;
 begin
+  select array_agg((l ->> 'skuId')::uuid), array_agg((l ->> 'qty')::integer) into v_ids, v_qtys
+    from jsonb_array_elements(p_request -> 'lines') l;
   select * into v_store from public.stores s where s.id = app.store_id();
   select * into v_version from public.price_list_versions v where v.id = app.price_list_in_force(v_store.channel, v_now);
   select v.id into v_shown from public.price_list_versions v
     where v.channel = v_store.channel and v.version_no = (p_request ->> 'priceListVersion')::integer;
 
-  with wanted as (
-    select (l ->> 'skuId')::uuid as sku_id, (l ->> 'qty')::integer as qty, ord
-    from jsonb_array_elements(p_request -> 'lines') with ordinality as x (l, ord)
-  ), known as (
-    select w.qty, w.ord, o.*, i.price_fen as shown_price_fen
-    from wanted w join public.offers o on o.sku_id = w.sku_id
-    left join public.price_list_items i on i.version_id = v_shown and i.sku_id = w.sku_id
+  -- `= any (array)` and not a join with the request: so the planner knows that it is a handful of index look-ups.
+  with known as materialized (
+    select o.*, i.price_fen as shown_price_fen
+    from public.offers o left join public.price_list_items i on i.version_id = v_shown and i.sku_id = o.sku_id
+    where o.sku_id = any (v_ids)
+  ), wanted as (
+    select w.qty, w.ord, k.* from unnest(v_ids, v_qtys) with ordinality as w (sku_id, qty, ord) join known k using (sku_id)
   )
   select jsonb_agg(jsonb_build_object(
       'skuId', k.sku_id, 'skuCode', k.sku_code, 'productId', k.product_id, 'name', k.name, 'specText', k.spec_text,
@@ -115,7 +119,7 @@ begin
       'available', k.available, 'expectedOn', k.expected_on) order by k.ord),
     app.siblings_in_stock(array_agg(distinct k.product_id) filter (where k.available < k.qty or not k.sellable),
                           array_agg(k.sku_id))
-  into v_lines, v_siblings from known k;
+  into v_lines, v_siblings from wanted k;
 
   return jsonb_build_object(
     'at', app.iso(v_now),
@@ -134,18 +138,22 @@ begin
     'siblings', v_siblings);
 end $$;
 
-/* In-stock offers of these products, at most 200, without the SKUs already wanted. */
+/* In-stock offers among the first 200 SKUs of these products, without the SKUs already wanted. */
 create function app.siblings_in_stock(p_products uuid[], p_without uuid[]) returns jsonb
-language sql stable set search_path = '' as $$
-  select coalesce(jsonb_agg(jsonb_build_object(
+language plpgsql stable set search_path = '' as $$
+declare
+  v_ids uuid[];
+begin
+  if p_products is null then return '[]'; end if;
+  select array_agg(k.id) into v_ids from (
+    select s.id from public.skus s where s.product_id = any (p_products) and s.id <> all (p_without) order by s.code limit 200) k;
+  return (select coalesce(jsonb_agg(jsonb_build_object(
       'skuId', o.sku_id, 'skuCode', o.sku_code, 'productId', o.product_id, 'name', o.name, 'specText', o.spec_text,
       'specValues', o.spec_values, 'unit', o.unit, 'packMultiple', o.pack_multiple, 'minQty', o.min_qty,
       'priceFen', o.price_fen, 'available', o.available)), '[]')
-  from (select * from public.offers f
-        where f.product_id = any (p_products) and f.sku_id <> all (p_without)
-          and f.available >= f.min_qty and f.sellable and f.price_fen is not null
-        order by f.sku_code limit 200) o
-$$;
+    from public.offers o
+    where o.sku_id = any (v_ids) and o.available >= o.min_qty and o.sellable and o.price_fen is not null);
+end $$;
 grant execute on function app.siblings_in_stock to authenticated;
 
 revoke execute on function list_addresses, list_orders, get_order, reorder, order_facts from public, anon;

@@ -97,6 +97,8 @@ declare
   v_address  public.addresses;
   v_version  public.price_list_versions;
   v_claim    jsonb;
+  v_ids      uuid[];
+  v_qtys     integer[];
   v_lines    jsonb;
   v_short    jsonb;
   v_products uuid[];
@@ -105,6 +107,8 @@ declare
   v_sequence integer;
   v_order_no text;
 begin
+  select array_agg((l ->> 'skuId')::uuid), array_agg((l ->> 'qty')::integer) into v_ids, v_qtys
+    from jsonb_array_elements(p_order -> 'lines') l;
   select * into strict v_store from public.stores s where s.id = (p_order ->> 'storeId')::uuid;
   perform pg_advisory_xact_lock_shared(app.price_lock(v_store.channel));
   v_claim := app.claim_request(v_user, v_request, 'placeOrder', p_order ->> 'bodyHash');
@@ -117,11 +121,10 @@ begin
                      'name', p.name, 'spec_text', array_to_string(k.spec_values, ' '), 'unit', p.unit, 'product_id', p.id)),
          sum(i.price_fen * w.qty)
     into v_lines, v_total
-    from (select (l ->> 'skuId')::uuid as sku_id, (l ->> 'qty')::integer as qty, ord
-          from jsonb_array_elements(p_order -> 'lines') with ordinality as x (l, ord)) w
-    join public.skus k on k.id = w.sku_id and k.is_sellable and w.qty % k.pack_multiple = 0 and w.qty >= k.min_qty
+    from unnest(v_ids, v_qtys) with ordinality as w (sku_id, qty, ord)
+    join public.skus k on k.id = w.sku_id and k.id = any (v_ids) and k.is_sellable and w.qty % k.pack_multiple = 0 and w.qty >= k.min_qty
     join public.products p on p.id = k.product_id and p.is_active
-    join public.price_list_items i on i.version_id = v_version.id and i.sku_id = k.id;
+    join public.price_list_items i on i.version_id = v_version.id and i.sku_id = k.id and i.sku_id = any (v_ids);
   if v_version.version_no is distinct from (p_order ->> 'priceListVersion')::integer
      or v_total is distinct from (p_order ->> 'totalFen')::bigint
      or jsonb_array_length(v_lines) is distinct from jsonb_array_length(p_order -> 'lines')
@@ -133,7 +136,7 @@ begin
   with locked as (
     select l.sku_id, l.on_hand - l.reserved as available, l.expected_on
     from public.stock_levels l
-    where l.warehouse_id = v_store.warehouse_id and l.sku_id in (select (x ->> 'sku_id')::uuid from jsonb_array_elements(v_lines) x)
+    where l.warehouse_id = v_store.warehouse_id and l.sku_id = any (v_ids)
     order by l.sku_id for update
   )
   select jsonb_agg(jsonb_build_object('skuId', x ->> 'sku_id', 'wanted', (x ->> 'qty')::integer,
