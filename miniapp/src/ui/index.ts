@@ -1,8 +1,10 @@
 export { Button } from './button';
 export { Empty, Failure, Skeleton } from './feedback';
+export { Notice } from './notice';
 export { Page } from './page';
 export { Pictogram } from './pictogram';
 export { Price } from './price';
 export { Sheet } from './sheet';
 export { Stepper } from './stepper';
 export { fitQty, mostQty, type PackRule } from './stepper/fit-qty';
+export { Undo } from './undo';

@@ -1,23 +1,28 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { messageOf } from '../../api';
+import { useSlow } from '../../lib/use-slow';
 import { Button } from '../button';
 import './index.scss';
 
-/** Grey bars where rows will be; `rows` is about what fits a screen. */
-export const Skeleton = ({ rows = 6 }: { rows?: number }) => (
-  <View className="skeleton" aria-label="正在加载" aria-live="polite">
-    {Array.from({ length: rows }, (_, row) => (
-      <View key={row} className="skeleton__row">
-        <View className="skeleton__box" />
-        <View className="skeleton__lines">
-          <View className="skeleton__line" />
-          <View className="skeleton__line skeleton__line--short" />
+/** Grey bars where rows will be; `rows` is about what fits a screen. Says so calmly when the network takes its time. */
+export const Skeleton = ({ rows = 6 }: { rows?: number }) => {
+  const slow = useSlow(true);
+  return (
+    <View className="skeleton" aria-label="正在加载" aria-live="polite">
+      {slow ? <View className="skeleton__slow">网络较慢，还在加载，请稍候…</View> : null}
+      {Array.from({ length: rows }, (_, row) => (
+        <View key={row} className="skeleton__row">
+          <View className="skeleton__box" />
+          <View className="skeleton__lines">
+            <View className="skeleton__line" />
+            <View className="skeleton__line skeleton__line--short" />
+          </View>
         </View>
-      </View>
-    ))}
-  </View>
-);
+      ))}
+    </View>
+  );
+};
 
 interface EmptyProps {
   readonly title: string;

@@ -1,4 +1,5 @@
 import { Button, Input, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { fitQty, type PackRule } from './fit-qty';
 import './index.scss';
@@ -25,6 +26,7 @@ export const Stepper = ({ qty, unit, label, onChange, disabled = false, onRemove
   const leave = () => {
     const fitted = fitQty(Number(typed), rule);
     setTyped(String(fitted));
+    if (fitted !== Number(typed)) void Taro.showToast({ title: `整包 ${packMultiple} ${unit}，已调整为 ${fitted} ${unit}`, icon: 'none' });
     if (fitted !== qty) onChange(fitted);
   };
   const less = () => (atSmallest ? onRemove?.() : onChange(fitQty(qty - packMultiple, rule)));
