@@ -15,14 +15,13 @@ const priceChanged: Finding = {
 };
 const labels = (finding: Finding) => issueOf(finding, [line]).remedies.map((remedy) => remedy.label);
 
-describe('what is short says what is left, when more comes, and offers', () => {
+describe('what is short offers', () => {
   test('the rest in whole packs, a substitute, and leaving it out', () => {
     expect(labels(short())).toEqual(['改为剩余 300 只', '换成 M8×35', '移出订单']);
-    expect(issueOf(short(), [line]).detail).toBe('要 500 只，仅剩 350 只；预计 11月25日 周三 到货\n六角螺栓 M8×35：¥0.14/只，有货 5000 只');
+    expect(issueOf(short(), [line]).detail).toBe('六角螺栓 M8×35：¥0.14/只，有货 5000 只');
   });
   test('no rest when it is less than the minimum', () => expect(labels(short({ available: 199 }))).toEqual(['换成 M8×35', '移出订单']));
   test('no substitute that has run out itself', () => expect(labels(short({ available: 0, substitutes: [aSubstitute({ available: 0 })] }))).toEqual(['移出订单']));
-  test('and says so when nobody knows when', () => expect(issueOf(short({ available: 0, expectedOn: null, substitutes: [] }), [line]).detail).toBe('暂时没有货；到货时间待定'));
 });
 
 describe('every other finding has its next action', () => {

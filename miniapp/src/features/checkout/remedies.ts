@@ -1,5 +1,4 @@
 import { type Finding, type FindingOf, formatFen, type Offer, type RefusalCode } from '@zhundan/shared';
-import { spokenDay } from '../../lib/dates';
 import { fitQty, mostQty } from '../../ui/stepper/fit-qty';
 
 /** One tap that mends a finding. */
@@ -14,7 +13,7 @@ export type Remedy =
 
 export type Substitute = FindingOf<'STOCK_SHORT'>['substitutes'][number];
 
-/** A finding as the page shows it: which goods or what, what happened, what to do next. */
+/** A finding as the page shows it: what kind of trouble, the server's sentence, what helps to choose, what to tap. */
 export interface Issue {
   readonly key: string;
   readonly blocking: boolean;
@@ -60,35 +59,28 @@ const substituteLine = (substitutes: readonly Substitute[]): string | null =>
   substitutes.slice(0, SUBSTITUTES_SHOWN)
     .map((each) => `${goods(each)}：${formatFen(each.priceFen)}/${each.unit}，有货 ${each.available} ${each.unit}`).join('\n') || null;
 
-const addressIssue = (add: string, ...also: Remedy[]): Omit<Issue, 'key' | 'blocking' | 'message'> => ({
-  title: '收货地址', detail: add,
-  remedies: [{ kind: 'editAddress', label: '修改地址' }, ...also, { kind: 'chooseAddress', label: '换一个地址' }],
-});
+const ADDRESS_ISSUE = {
+  title: '收货地址需要修改', detail: null,
+  remedies: [{ kind: 'editAddress', label: '修改地址' }, { kind: 'chooseAddress', label: '换一个地址' }],
+} as const;
 
 const ISSUES: { readonly [Code in Finding['code']]: IssueOf<Code> } = {
-  PRICE_CHANGED: (finding) => ({
-    title: `${finding.lines.length} 种商品价格有变`,
-    detail: `按新价格合计 ${formatFen(finding.totalFen)}`,
-    remedies: [{ kind: 'reviewPrices', label: '查看新价格', finding }],
-  }),
-  NOT_PRICED: (finding) => ({ title: goods(finding), detail: null, remedies: [remove(finding.skuId)] }),
+  PRICE_CHANGED: (finding) => ({ title: '价格有变', detail: null, remedies: [{ kind: 'reviewPrices', label: '查看新价格', finding }] }),
+  NOT_PRICED: (finding) => ({ title: '暂未定价', detail: null, remedies: [remove(finding.skuId)] }),
   SKU_NOT_SELLABLE: (finding) => ({
-    title: goods(finding), detail: substituteLine(finding.substitutes),
+    title: '已停售', detail: substituteLine(finding.substitutes),
     remedies: [...swaps(finding.skuId, finding.substitutes), remove(finding.skuId)],
   }),
   QTY_BELOW_MINIMUM: (finding, line) => ({
-    title: goods(finding), detail: `起订量 ${finding.minQty} ${line?.offer.unit ?? ''}`.trim(),
-    remedies: [setQty(finding.skuId, finding.suggestedQty, '调整为', line), remove(finding.skuId)],
+    title: '低于起订量', detail: null, remedies: [setQty(finding.skuId, finding.suggestedQty, '调整为', line), remove(finding.skuId)],
   }),
   QTY_NOT_MULTIPLE: (finding, line) => ({
-    title: goods(finding), detail: `整包 ${finding.packMultiple} ${line?.offer.unit ?? ''}`.trim(),
-    remedies: [setQty(finding.skuId, finding.suggestedQty, '调整为', line), remove(finding.skuId)],
+    title: '不是整包', detail: null, remedies: [setQty(finding.skuId, finding.suggestedQty, '调整为', line), remove(finding.skuId)],
   }),
   STOCK_SHORT: (finding, line) => {
     const left = line ? mostQty(finding.available, line.offer) : 0;
     return {
-      title: goods(finding),
-      detail: [stockLine(finding, line), substituteLine(finding.substitutes)].filter(Boolean).join('\n'),
+      title: '库存不足', detail: substituteLine(finding.substitutes),
       remedies: [
         ...(left > 0 ? [setQty(finding.skuId, left, '改为剩余', line)] : []),
         ...swaps(finding.skuId, finding.substitutes),
@@ -96,21 +88,15 @@ const ISSUES: { readonly [Code in Finding['code']]: IssueOf<Code> } = {
       ],
     };
   },
-  ADDRESS_TOO_VAGUE: () => addressIssue('补充到门牌号、小区楼幢或店铺名称，例如「人民中路235号」'),
-  ADDRESS_TEXT_VAGUE: ({ words }) => addressIssue(`请把「${words.join('、')}」改成具体门牌号`),
-  ADDRESS_PIN_APART: ({ meters, maxMeters }) => addressIssue(`图钉与文字相差 ${meters} 米，最多 ${maxMeters} 米：拖动图钉到门口，或改正文字`),
-  ADDRESS_OUT_OF_REGION: () => addressIssue('换一个配送区域内的地址；确实要送这里，请联系总部开通'),
+  ADDRESS_TOO_VAGUE: () => ADDRESS_ISSUE,
+  ADDRESS_TEXT_VAGUE: () => ADDRESS_ISSUE,
+  ADDRESS_PIN_APART: () => ADDRESS_ISSUE,
+  ADDRESS_OUT_OF_REGION: () => ADDRESS_ISSUE,
 };
 
 const setQty = (skuId: string, qty: number, verb: string, line: KnownLine | undefined): Remedy => ({
   kind: 'setQty', label: `${verb} ${qty} ${line?.offer.unit ?? ''}`.trim(), skuId, qty: line ? fitQty(qty, line.offer) : qty,
 });
-
-const stockLine = ({ wanted, available, expectedOn }: FindingOf<'STOCK_SHORT'>, line: KnownLine | undefined): string => {
-  const unit = line?.offer.unit ?? '';
-  const left = available > 0 ? `要 ${wanted} ${unit}，仅剩 ${available} ${unit}` : '暂时没有货';
-  return `${left.trim()}；${expectedOn ? `预计 ${spokenDay(expectedOn)} 到货` : '到货时间待定'}`;
-};
 
 /** Refusals of a whole order that come without findings. Null: the sentence and 重试 are all there is. */
 export const remedyOf = (code: RefusalCode | 'OFFLINE' | 'TIMEOUT'): Remedy | null => {
