@@ -1,0 +1,3 @@
+export { LIMITS } from './limits';
+export { type Cost, WeApp, type WeAppOptions } from './weapp';
+export type { Answers } from './wx';
