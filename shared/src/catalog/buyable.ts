@@ -1,7 +1,8 @@
 /** What decides whether a SKU can be put in a cart at all. `Offer` and `SkuOfProduct` both are this. */
 export interface Buyable {
   readonly available: number;
-  readonly sellable: boolean;
+  /** False: no longer sold. Absent: whoever listed it, listed only what is sold. */
+  readonly sellable?: boolean;
   /** Null: not on this channel's price list. */
   readonly priceFen: number | null;
   readonly packMultiple: number;
@@ -14,7 +15,7 @@ export const leastQty = ({ packMultiple, minQty }: Pick<Buyable, 'packMultiple' 
 
 /** Why it cannot be bought, or null when at least the smallest quantity can be. In the order in which it matters. */
 export const whyNotBuyable = (sku: Buyable): 'notSellable' | 'notPriced' | 'outOfStock' | null => {
-  if (!sku.sellable) return 'notSellable';
+  if (sku.sellable === false) return 'notSellable';
   if (sku.priceFen === null) return 'notPriced';
   return sku.available < leastQty(sku) ? 'outOfStock' : null;
 };
