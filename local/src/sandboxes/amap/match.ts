@@ -13,7 +13,7 @@ export interface Match {
 }
 
 /** Texts that name another city are not ours: 北京市朝阳区阜通东大街6号. */
-const ELSEWHERE = /^(?:中国)?(?:.{2,3}省)?(?!绍兴|诸暨|嵊州)[^市]{2,3}市/;
+const ELSEWHERE = /^(?:中国)?(?:.{2,3}省)?(?!绍兴|诸暨|嵊州)[^市区县省路街]{2,3}市(?!场)/;
 const RELATION = /附近|旁边|斜对面|对面|隔壁|边上|那边|后面|前面/;
 const UNIT = /^\D{0,4}\d+\D{1,2}\d*单元|^\d+单元|[幢栋楼]\d+单元/;
 const BUILDING = /^[A-Za-z]?\d+(?:号楼|幢|栋|座)/;
@@ -80,7 +80,7 @@ const roads: Finder = (text, isHere) => mentioned(text, isHere).slice(0, 1).flat
 
 /** 人民医院: part of a name, when the text before "附近" is nothing else. */
 const partsOfNames: Finder = (text, isHere) => {
-  const said = text.split(RELATION)[0]?.replace(/^(?:浙江省)?(?:绍兴市)?(?:..[区县市])?/, '') ?? '';
+  const said = text.split(RELATION)[0]?.replace(/^(?:浙江省)?(?:绍兴市)?(?:..[区县市](?!场))?/, '') ?? '';
   if (said.length < 3) return [];
   const found = gazetteer.places.find((place) => isHere(place) && place.name.includes(said));
   return found ? [matchOf(found, levelOf(found))] : [];
