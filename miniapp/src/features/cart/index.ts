@@ -1,3 +1,4 @@
-export { broughtUpToDate, isOrderable, newPrices, totalOf, withLineBack, withPrices, withReorder, withSwap } from './lines';
+export { CartView } from './cart-view';
+export { broughtUpToDate, isOrderable, totalOf, withPrices, withReorder, withSwap } from './lines';
 export { type CartLine, shownVersion, useCart } from './store';
 export { useReorder } from './use-reorder';

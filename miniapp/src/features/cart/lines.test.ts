@@ -19,9 +19,9 @@ describe('a line is in trouble', () => {
   test.each([
     ['not when the last pack is just enough', 1000, {}, null],
     ['when one pack is missing, and says what is left in whole packs', 1100, { available: 1050 }, { kind: 'short', mostQty: 1000, expectedOn: '2026-11-25' }],
-    ['sold out when what is left is less than the minimum', 200, { available: 199 }, { kind: 'soldOut', expectedOn: '2026-11-25' }],
-    ['when it is no longer sold', 200, { sellable: false }, { kind: 'gone' }],
-    ['when it has no price', 200, { priceFen: null }, { kind: 'unpriced' }],
+    ['sold out when what is left is less than the minimum', 200, { available: 199 }, { kind: 'outOfStock', expectedOn: '2026-11-25' }],
+    ['when it is no longer sold', 200, { sellable: false }, { kind: 'notSellable' }],
+    ['when it has no price', 200, { priceFen: null }, { kind: 'notPriced' }],
     ['when packs have grown since', 200, { packMultiple: 150 }, { kind: 'notWholePacks', suggestedQty: 300 }],
   ])('%s', (_, qty, over, expected) => expect(troubleOf(aLine('a', qty, over))).toEqual(expected));
 
@@ -50,7 +50,7 @@ describe('a kept cart is brought up to date', () => {
   });
 
   test('and marks what the catalogue no longer knows', () => {
-    expect(broughtUpToDate(lines, anAnswer([], ['a'])).map((line) => troubleOf(line)?.kind)).toEqual(['gone', undefined]);
+    expect(broughtUpToDate(lines, anAnswer([], ['a'])).map((line) => troubleOf(line)?.kind)).toEqual(['notSellable', undefined]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Offer, type Output, type contracts, multiply, sum } from '@zhundan/shared';
+import { type contracts, isBuyable, multiply, type Offer, type Output, sum, whyNotBuyable } from '@zhundan/shared';
 import { fitQty, mostQty } from '../../ui/stepper/fit-qty';
 import type { CartLine } from './store';
 
@@ -6,29 +6,24 @@ import type { CartLine } from './store';
 
 export type LookedUp = Output<typeof contracts.lookUpSkus>;
 
-/** What keeps a line from being ordered as it stands, in the order in which it would be explained. */
+/** What keeps a line from being ordered as it stands. */
 export type Trouble =
-  | { readonly kind: 'gone' }
-  | { readonly kind: 'unpriced' }
-  | { readonly kind: 'soldOut'; readonly expectedOn: string | null }
+  | { readonly kind: 'notSellable' | 'notPriced' }
+  | { readonly kind: 'outOfStock'; readonly expectedOn: string | null }
   | { readonly kind: 'short'; readonly mostQty: number; readonly expectedOn: string | null }
   | { readonly kind: 'notWholePacks'; readonly suggestedQty: number };
 
 export const troubleOf = ({ offer, qty }: CartLine): Trouble | null => {
-  if (!offer.sellable) return { kind: 'gone' };
-  if (offer.priceFen === null) return { kind: 'unpriced' };
-  const most = mostQty(offer.available, offer);
-  if (most === 0) return { kind: 'soldOut', expectedOn: offer.expectedOn };
-  if (qty > offer.available) return { kind: 'short', mostQty: most, expectedOn: offer.expectedOn };
+  const { expectedOn } = offer;
+  const why = whyNotBuyable(offer);
+  if (why) return why === 'outOfStock' ? { kind: why, expectedOn } : { kind: why };
+  if (qty > offer.available) return { kind: 'short', mostQty: mostQty(offer.available, offer), expectedOn };
   const fitted = fitQty(qty, offer);
-  return fitted === qty ? null : { kind: 'notWholePacks', suggestedQty: mostQty(fitted, offer) };
+  return fitted === qty ? null : { kind: 'notWholePacks', suggestedQty: mostQty(Math.min(fitted, offer.available), offer) };
 };
 
 /** Lines that cannot be had at all stay in the cart and out of the order. */
-export const isOrderable = (line: CartLine): boolean => {
-  const kind = troubleOf(line)?.kind;
-  return kind === undefined || kind === 'short' || kind === 'notWholePacks';
-};
+export const isOrderable = (line: CartLine): boolean => isBuyable(line.offer);
 
 /** At the prices that are shown. */
 export const totalOf = (lines: readonly CartLine[]): number =>

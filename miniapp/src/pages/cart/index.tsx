@@ -1,5 +1,7 @@
-import { Empty, Page } from '../../ui';
+import { isSignedIn } from '../../api';
+import { CartView } from '../../features/cart';
+import { open, routes } from '../../lib/routes';
 
 export default function CartPage() {
-  return <Page><Empty title="购物车" /></Page>;
+  return <CartView onCheckout={() => open(isSignedIn() ? routes.checkout() : routes.signIn())} />;
 }
