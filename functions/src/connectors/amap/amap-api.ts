@@ -24,7 +24,7 @@ export type AmapApi = (path: `/v3/${string}`, params: Record<string, string>) =>
 /** HTTP, key and infocodes of AMap's web service; knows no shape beyond status and infocode. */
 export const createAmapApi = ({ baseUrl, key, fetch = globalThis.fetch, timeoutMs = TIMEOUT_MS }: AmapAccess): AmapApi =>
   async (path, params) => {
-    const url = new URL(path, baseUrl);
+    const url = new URL(baseUrl.replace(/\/+$/, '') + path);
     url.search = new URLSearchParams({ ...params, key, output: 'JSON' }).toString();
 
     const answer = await callJson(fetch, { url, timeoutMs, retries: RETRIES });

@@ -31,7 +31,7 @@ export type WechatApi = (path: `/${string}`, request: Request) => Promise<Wechat
  */
 export const createWechatApi = ({ baseUrl, fetch = globalThis.fetch, timeoutMs = TIMEOUT_MS }: WechatAccess): WechatApi =>
   async (path, { query, post }) => {
-    const url = new URL(path, baseUrl);
+    const url = new URL(baseUrl.replace(/\/+$/, '') + path);
     url.search = new URLSearchParams(query).toString();
 
     const answer = await callJson(fetch, { url, timeoutMs, post });
