@@ -14,9 +14,9 @@ export interface Place {
 }
 /** A named spot without a door: a village, a town, a development zone, a quarter. */
 export interface Spot { name: string; adcode: string; point: LngLat }
-export interface Town extends Spot { towncode: string }
+interface Town extends Spot { towncode: string }
 
-export interface Gazetteer {
+interface Gazetteer {
   districts: readonly DistrictData[];
   roads: readonly Road[];
   crossings: readonly Crossing[];

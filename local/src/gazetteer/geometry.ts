@@ -28,7 +28,7 @@ export const directionOf = (from: LngLat, to: LngLat): string => {
   return COMPASS[(eighth + 8) % 8] ?? '东';
 };
 
-export interface Foot {
+interface Foot {
   /** The point of the line that is nearest. */
   point: LngLat;
   /** Metres from the line. */

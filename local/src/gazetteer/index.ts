@@ -10,8 +10,8 @@ import { storePlaces } from './stores.ts';
 /** Shaoxing (绍兴市, 330600), as far as the sandbox of AMap knows it. */
 export const gazetteer = buildGazetteer([yuecheng, keqiao, shangyu, xinchang, zhuji, shengzhou], storePlaces);
 
-export { addressOf, type Gazetteer, nearest, type Place, type Spot, type Town, typeOf } from './build.ts';
+export { addressOf, nearest, type Place, type Spot, typeOf } from './build.ts';
 export { directionOf, footOn, metersApart } from './geometry.ts';
-export { type Crossing, doorOf, middleOf, numberNear, type Road } from './roads.ts';
-export { type StoreSite, storeSites } from './stores.ts';
+export { baseName, type Crossing, doorOf, middleOf, numberNear, type Road } from './roads.ts';
+export { storeSites } from './stores.ts';
 export type { LngLat } from './types.ts';

@@ -2,7 +2,7 @@ import sites from '../../../supabase/seed/data/store-sites.json' with { type: 'j
 import type { AddressedPlace } from './build.ts';
 
 /** Where a store of the chain stands. The seed reads the same file, so that every store's address is on the map. */
-export interface StoreSite {
+interface StoreSite {
   /** Z01 to Z12 are the chain's own, F001 to F037 the franchise terminals. */
   code: string;
   kind: 'own' | 'franchise';

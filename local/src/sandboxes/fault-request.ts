@@ -1,7 +1,7 @@
-export const VENDORS = ['wechat', 'amap'] as const;
+const VENDORS = ['wechat', 'amap'] as const;
 export type Vendor = (typeof VENDORS)[number];
 
-export const FAULT_KINDS = ['timeout', 'slow', 'error', 'reset'] as const;
+const FAULT_KINDS = ['timeout', 'slow', 'error', 'reset'] as const;
 
 /**
  * One way in which a vendor fails. `POST /__sandbox/faults` takes it as JSON.

@@ -25,6 +25,12 @@ describe('AMap is asked', () => {
     expect(Object.fromEntries(asked[0]?.searchParams ?? [])).toEqual({ address: '人民中路235号', city: '绍兴市', key: 'k', output: 'JSON' });
   });
 
+  test('behind the path of a proxy, when it has one', async () => {
+    const fetch = jest.fn<Fetch>(async () => Response.json(tips));
+    await createAmap({ baseUrl: 'http://proxy.test/amap/', key: 'k', fetch }).tips('五金');
+    expect(String(fetch.mock.calls[0]?.[0])).toMatch(/^http:\/\/proxy\.test\/amap\/v3\/assistant\/inputtips\?/);
+  });
+
   test('with six decimals, which is all it takes', async () => {
     const { amap, asked } = amapThatAnswers(tips);
     await amap.tips('五金', { lng: 120.58211234567, lat: 30 });

@@ -6,7 +6,7 @@ export const OK = { status: '1', info: 'OK', infocode: '10000' } as const;
 export const ABSENT: readonly never[] = [];
 
 /** The infocodes that the sandbox gives by itself or by a fault, with the `info` that belongs to each. */
-export const INFO: Readonly<Record<string, string>> = {
+const INFO: Readonly<Record<string, string>> = {
   10001: 'INVALID_USER_KEY',
   10003: 'DAILY_QUERY_OVER_LIMIT',
   10004: 'ACCESS_TOO_FREQUENT',

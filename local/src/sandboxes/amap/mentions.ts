@@ -1,5 +1,4 @@
-import { gazetteer, type Road } from '../../gazetteer/index.ts';
-import { baseName } from '../../gazetteer/roads.ts';
+import { baseName, gazetteer, type Road } from '../../gazetteer/index.ts';
 
 /** A road named in a text. Several roads can bear the name, in several districts or as 东路 and 西路 of one. */
 export interface Mention { start: number; end: number; roads: Road[] }

@@ -1,7 +1,6 @@
 import {
-  addressOf, directionOf, footOn, gazetteer, type LngLat, metersApart, nearest, numberNear, type Place, type Road, typeOf,
+  addressOf, directionOf, doorOf, footOn, gazetteer, type LngLat, metersApart, nearest, numberNear, type Place, type Road, typeOf,
 } from '../../gazetteer/index.ts';
-import { doorOf } from '../../gazetteer/roads.ts';
 import { ABSENT, CITY, CITY_CODE, NO_BUILDING, OK, orAbsent, PROVINCE, readPoint, refusal, written } from './answers.ts';
 
 /** Farther from every town than this, there is no district: the sea, or somebody else's city. */

@@ -10,7 +10,7 @@ import { openidOf, personByCode } from '../people.ts';
  *   sandbox-phone:13800000001 that number
  *   anything else             errcode 40029
  */
-export type Errcode = 40029 | 40163;
+type Errcode = 40029 | 40163;
 
 const NEWCOMER = /^new-[\w-]{1,40}$/;
 

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 
-export const TOKEN_SECONDS = 7200;
+const TOKEN_SECONDS = 7200;
 /** A forced refresh sooner than this after the last is ignored. */
 const FORCE_EVERY_MS = 30_000;
 
-export interface Tokens {
+interface Tokens {
   /** The token in force and its remaining life; a forced call makes a new one and ends the old. */
   issue(force: boolean): { access_token: string; expires_in: number };
   isValid(token: string): boolean;
