@@ -1,0 +1,69 @@
+import type { Hono } from 'hono';
+import { createAmap } from './connectors/amap/index.ts';
+import { createWechat } from './connectors/wechat/index.ts';
+import { createDb, type Db } from './db/index.ts';
+import { readEnvironment } from './environment.ts';
+import { createApp } from './http/app.ts';
+import { cronDoor } from './http/cron.ts';
+import { shopEndpoints } from './http/endpoints.ts';
+import { type Log, logToConsole } from './http/request-log.ts';
+import { remembered } from './remembered.ts';
+import { createTokens } from './sessions/tokens.ts';
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** A web-standard function, as Vercel and local/ run it. */
+export interface Door { fetch(request: Request): Response | Promise<Response> }
+
+export interface Functions {
+  readonly shop: Hono;
+  readonly cron: { readonly sweep: Door; readonly checkStock: Door };
+}
+
+/** 绍兴, in front of the city hall: a place that the map knows as long as it is up. */
+const SOMEWHERE = { lng: 120.582112, lat: 30.003711 };
+/** Health is public: however often it is asked, vendors and database are asked this often. */
+const PROBE_SECONDS = 15;
+
+/** Wires everything, from settings to doors. Makes connections only when it is used. */
+export const compose = (variables: Variables, { log = logToConsole }: { log?: Log } = {}): Functions => {
+  const env = readEnvironment(variables);
+  const version = variables['VERCEL_GIT_COMMIT_SHA']?.slice(0, 12) ?? 'unversioned';
+
+  const db = createDb({
+    url: env.SUPABASE_URL, anonKey: env.SUPABASE_ANON_KEY, serviceRoleKey: env.SUPABASE_SERVICE_ROLE_KEY, jwtSecret: env.SUPABASE_JWT_SECRET,
+  });
+  const wechat = createWechat({ baseUrl: env.WECHAT_API_BASE, appId: env.WECHAT_APP_ID, appSecret: env.WECHAT_APP_SECRET });
+  const map = createAmap({ baseUrl: env.AMAP_API_BASE, key: env.AMAP_KEY });
+  const tokens = createTokens({ secret: env.SESSION_SECRET });
+  const probes = {
+    database: remembered(() => db.isUp(), PROBE_SECONDS),
+    wechat: remembered(() => answers(wechat.stableToken()), PROBE_SECONDS),
+    amap: remembered(() => answers(map.regeocode(SOMEWHERE)), PROBE_SECONDS),
+  };
+
+  const endpoints = shopEndpoints({ ...db, tokens, wechat, map, health: { version, probes } });
+  return {
+    shop: createApp({ endpoints, readAccess: tokens.readAccess, version, log }),
+    cron: cronDoors(db, env.CRON_SECRET, log),
+  };
+};
+
+const cronDoors = (db: Db, secret: string, log: Log): Functions['cron'] => ({
+  sweep: cronDoor({ name: 'cron/sweep', secret, log, run: () => db.maintenance.sweepExpired() }),
+  checkStock: cronDoor({
+    name: 'cron/check-stock', secret, log,
+    run: async () => {
+      const discrepancies = await db.maintenance.stockDiscrepancies();
+      if (discrepancies.length === 0) return { discrepancies };
+      throw new Error(`stock disagrees with its ledger or with open orders: ${JSON.stringify(discrepancies.slice(0, 20))}`);
+    },
+  }),
+});
+
+const answers = (asked: Promise<{ ok: boolean }>): Promise<boolean> => asked.then(({ ok }) => ok, () => false);
+
+let composed: Functions | undefined;
+
+/** The functions of this process, from its environment. Nothing else reads `process.env`. */
+export const functions = (): Functions => (composed ??= compose(process.env));

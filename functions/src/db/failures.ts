@@ -1,0 +1,24 @@
+/** What PostgREST or supabase-js says when a call fails. `details` quotes rows, so it is never read or logged. */
+export interface SqlFailure { readonly code?: string; readonly message: string }
+
+/** Postgres rolled the transaction back because of its neighbours: serialization failure, deadlock. Nothing is written. */
+const ROLLED_BACK = new Set(['40001', '40P01']);
+export const isSafeToRepeat = ({ code = '' }: SqlFailure): boolean => ROLLED_BACK.has(code);
+
+/**
+ * Whether waiting may help. Sources: appendix A of the Postgres manual for the classes, PostgREST's error reference for
+ * PGRST000 to PGRST003 (no connection, none free in time). Status 0 is supabase-js's for a call that got no answer.
+ */
+export const isUnavailable = ({ code = '' }: SqlFailure, status: number): boolean =>
+  status === 0 || status === 502 || status === 503 || status === 504 || WAITING_HELPS.test(code);
+
+const WAITING_HELPS = /^(?:08...|53...|57P0.|57014|55P03|40001|40P01|PGRST00[0-3])$/;
+
+/** A call that can never succeed as it is: our bug. */
+export class DbError extends Error {
+  override readonly name = 'DbError';
+
+  constructor(call: string, failure: SqlFailure) {
+    super(`${call}: ${failure.code ?? 'no code'} ${failure.message}`);
+  }
+}

@@ -1,0 +1,99 @@
+import type { Actor } from '../actor.ts';
+import type { Addresses, KeptPlace } from '../use-cases/ports/addresses.ts';
+import type { Catalog } from '../use-cases/ports/catalog.ts';
+import type { Orders, Previous } from '../use-cases/ports/orders.ts';
+import type { Sessions } from '../use-cases/ports/sessions.ts';
+import { createSql, type DbSettings, type Sql } from './sql.ts';
+
+export type { DbSettings } from './sql.ts';
+
+export interface Maintenance {
+  sweepExpired(): Promise<{ answers: number; sessions: number; limits: number }>;
+  stockDiscrepancies(): Promise<object[]>;
+}
+
+/** Everything that is kept, by the ports that the use cases know. */
+export interface Db {
+  readonly catalog: Catalog;
+  readonly addresses: Addresses;
+  readonly orders: Orders;
+  readonly sessions: Sessions;
+  readonly maintenance: Maintenance;
+  isUp(): Promise<boolean>;
+}
+
+export const createDb = (settings: DbSettings): Db => {
+  const sql = createSql(settings);
+  return {
+    catalog: catalogOf(sql), addresses: addressesOf(sql), orders: ordersOf(sql), sessions: sessionsOf(sql),
+    maintenance: {
+      sweepExpired: () => sql.asService('sweep_expired'),
+      stockDiscrepancies: () => sql.asService('list_stock_discrepancies'),
+    },
+    isUp: () => sql.selectAsUser(NOBODY, (client) => client.from('districts').select('adcode').limit(1)).then(() => true, () => false),
+  };
+};
+
+/** Sees what anyone signed in sees, and no store's record. */
+const NOBODY: Actor = { userId: '00000000-0000-0000-0000-000000000000', role: 'sales', storeId: null };
+
+const catalogOf = (sql: Sql): Catalog => ({
+  categories: (actor) => sql.asUser(actor, 'list_categories'),
+  products: (actor, query) => sql.asUser(actor, 'list_products', { p_request: query }),
+  product: (actor, productId) => sql.asUser(actor, 'get_product', { p_product_id: productId }),
+  stockChanges: (actor, since) => sql.asUser(actor, 'list_stock_changes', { p_since: since }),
+  frequent: (actor, limit) => sql.asUser(actor, 'list_frequent', { p_limit: limit }),
+  lookUp: (actor, { codes, skuIds }) => sql.asUser(actor, 'look_up_skus', { p_codes: codes, p_sku_ids: skuIds }),
+});
+
+const ordersOf = (sql: Sql): Orders => ({
+  facts: (actor, { requestId, addressId, priceListVersion, lines }) =>
+    sql.asUser(actor, 'order_facts', { p_request: { requestId, addressId, priceListVersion, lines } }),
+  place: (order) => sql.asService('place_order', { p_order: order }),
+  refuse: (order) => sql.asService('refuse_order', { p_order: order }),
+  cancel: (request) => sql.asService('cancel_order', { p_request: request }),
+  list: (actor, page) => sql.asUser(actor, 'list_orders', { p_request: page }),
+  get: (actor, orderNo) => sql.asUser(actor, 'get_order', { p_order_no: orderNo }),
+  reorder: (actor, orderNo) => sql.asUser(actor, 'reorder', { p_order_no: orderNo }),
+});
+
+const sessionsOf = (sql: Sql): Sessions => ({
+  start: (request) => sql.asService('start_session', { p_request: request }),
+  refresh: (request) => sql.asService('refresh_session', { p_request: request }),
+  bind: (request) => sql.asService('bind_session', { p_request: request }),
+  end: (request) => sql.asService('end_session', { p_request: request }),
+});
+
+const addressesOf = (sql: Sql): Addresses => ({
+  list: (actor) => sql.asUser(actor, 'list_addresses'),
+  write: (address) => sql.asService('write_address', { p_request: address }),
+  remove: (request) => sql.asService('delete_address', { p_request: request }),
+
+  deliveryAdcodes: async (actor) => {
+    const rows = await sql.selectAsUser<{ adcode: string }>(actor, (client) =>
+      client.from('store_delivery_districts').select('adcode').eq('store_id', actor.storeId).order('adcode'));
+    return rows.length === 0 ? null : rows.map((row) => row.adcode);
+  },
+
+  place: async (actor, addressId) => {
+    const [row] = await sql.selectAsUser<PlaceRow>(actor, (client) =>
+      client.from('addresses').select(PLACE_COLUMNS).eq('id', addressId).eq('store_id', actor.storeId).is('deleted_at', null));
+    return row ? placeOf(row) : null;
+  },
+
+  previous: async (actor, requestId) => {
+    const [row] = await sql.selectAsUser<Previous>(actor, (client) =>
+      client.from('idempotency').select('operation, bodyHash:body_hash, outcome').eq('user_id', actor.userId).eq('request_id', requestId));
+    return row ?? null;
+  },
+});
+
+const PLACE_COLUMNS = 'text, door, lng, lat, geocoded_lng, geocoded_lat, level, adcode, district';
+interface PlaceRow {
+  text: string; door: string; lng: number; lat: number; geocoded_lng: number; geocoded_lat: number;
+  level: string; adcode: string; district: string;
+}
+
+const placeOf = ({ lng, lat, geocoded_lng, geocoded_lat, ...row }: PlaceRow): KeptPlace => ({
+  ...row, pin: { lng, lat }, geocoded: { lng: geocoded_lng, lat: geocoded_lat },
+});

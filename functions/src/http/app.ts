@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { type Method, refuse, type Refusal, type RefusalCode } from '@zhundan/shared';
+import { Hono } from 'hono';
+import type { Actor } from '../actor.ts';
+import { Unavailable } from '../unavailable.ts';
+import { jsonAnswer, refusalAnswer } from './answer.ts';
+import { type Endpoint, type Outcome, serve } from './endpoint.ts';
+import { openApiOf } from './openapi.ts';
+import { causeOf, levelOf, type Log, type LogLine, whoOf } from './request-log.ts';
+import type { ReadAccess } from './session.ts';
+
+export interface AppDeps {
+  readonly endpoints: readonly Endpoint[];
+  readonly readAccess: ReadAccess;
+  readonly version: string;
+  readonly log: Log;
+}
+
+/** All doors of one audience as one web-standard app: paths and methods from the contracts, one pipeline for all. */
+export const createApp = (deps: AppDeps): Hono => {
+  const app = new Hono();
+  const openApi = openApiOf(deps.endpoints.map(({ contract }) => contract), deps.version);
+  app.get('/api/openapi.json', () => jsonAnswer(200, openApi, { 'x-request-id': randomUUID() }));
+
+  for (const [path, byMethod] of doorsByPath(deps.endpoints)) {
+    app.all(path.replaceAll(/\{(\w+)\}/g, ':$1'), (context) => answer(deps, byMethod, context.req.raw, context.req.param() as Record<string, string>));
+  }
+  app.notFound((context) => answer(deps, null, context.req.raw, {}));
+  return app;
+};
+
+type Doors = ReadonlyMap<Method, Endpoint>;
+
+const doorsByPath = (endpoints: readonly Endpoint[]): Map<string, Map<Method, Endpoint>> => {
+  const paths = new Map<string, Map<Method, Endpoint>>();
+  for (const each of endpoints) {
+    const { path, method } = each.contract;
+    paths.set(path, (paths.get(path) ?? new Map<Method, Endpoint>()).set(method, each));
+  }
+  return paths;
+};
+
+/** Every request ends here: with an answer, a request id and one line in the log. */
+const answer = async (deps: AppDeps, doors: Doors | null, request: Request, params: Record<string, string>): Promise<Response> => {
+  const begun = performance.now();
+  const requestId = requestIdOf(request);
+  const method = methodOf(request);
+  const door = doors?.get(method as Method) ?? null;
+
+  const { actor, result, cause } = await outcomeOf(deps, doors, door, request, params);
+  const allow: Record<string, string> = doors && !door ? { allow: [...doors.keys()].join(', ') } : {};
+  const response = 'refused' in result
+    ? refusalAnswer(result, requestId, { ...allow, 'x-request-id': requestId })
+    : jsonAnswer(door!.contract.success, result.data, { 'x-request-id': requestId });
+
+  deps.log({
+    level: levelOf(response.status), at: new Date().toISOString(), requestId, method, endpoint: door?.contract.name ?? null,
+    status: response.status, ...codeOf(result), ms: Math.round(performance.now() - begun), ...whoOf(actor), ...(cause ? { cause } : {}),
+  });
+  return response;
+};
+
+type Outcomes = Outcome & { readonly cause?: string };
+
+const outcomeOf = async (
+  { readAccess }: AppDeps, doors: Doors | null, door: Endpoint | null, request: Request, params: Record<string, string>,
+): Promise<Outcomes> => {
+  if (!doors) return refusedWith('NOT_FOUND');
+  if (!door) return refusedWith('METHOD_NOT_ALLOWED');
+  try {
+    return await serve(door, request, params, readAccess);
+  } catch (error) {
+    return { ...refusedWith(error instanceof Unavailable ? 'SERVICE_UNAVAILABLE' : 'INTERNAL'), cause: causeOf(error) };
+  }
+};
+
+const refusedWith = (code: RefusalCode, actor: Actor | null = null): Outcome => ({ actor, result: refuse(code) });
+
+const codeOf = (result: { data: unknown } | Refusal): Pick<LogLine, 'code'> => ('refused' in result ? { code: result.refused } : {});
+
+/** wx.request knows no PATCH: the phone sends a POST that says so. A HEAD is a GET whose body the host drops. */
+const methodOf = (request: Request): string => {
+  if (request.method === 'HEAD') return 'GET';
+  const override = request.headers.get('x-http-method-override');
+  return request.method === 'POST' && override?.toUpperCase() === 'PATCH' ? 'PATCH' : request.method;
+};
+
+/** The phone's own id, when it is one that can stand in a log; so support finds both ends by one word. */
+const requestIdOf = (request: Request): string => {
+  const given = request.headers.get('x-request-id') ?? '';
+  return /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+};

@@ -1,0 +1,71 @@
+import { contracts } from '@zhundan/shared';
+import { bindSession } from '../use-cases/bind-session.ts';
+import { cancelOrder } from '../use-cases/cancel-order.ts';
+import { checkOrder } from '../use-cases/check-order.ts';
+import { createAddress } from '../use-cases/create-address.ts';
+import { deleteAddress } from '../use-cases/delete-address.ts';
+import { endSession } from '../use-cases/end-session.ts';
+import { getHealth, type HealthDeps } from '../use-cases/get-health.ts';
+import { getOrder } from '../use-cases/get-order.ts';
+import { getProduct } from '../use-cases/get-product.ts';
+import { listAddresses } from '../use-cases/list-addresses.ts';
+import { listCategories } from '../use-cases/list-categories.ts';
+import { listFrequent } from '../use-cases/list-frequent.ts';
+import { listOrders } from '../use-cases/list-orders.ts';
+import { listPlacesAround } from '../use-cases/list-places-around.ts';
+import { listProducts } from '../use-cases/list-products.ts';
+import { listStockChanges } from '../use-cases/list-stock-changes.ts';
+import { lookUpSkus } from '../use-cases/look-up-skus.ts';
+import { placeOrder } from '../use-cases/place-order.ts';
+import type { Addresses } from '../use-cases/ports/addresses.ts';
+import type { Catalog } from '../use-cases/ports/catalog.ts';
+import type { MapService } from '../use-cases/ports/map.ts';
+import type { Orders } from '../use-cases/ports/orders.ts';
+import type { Sessions, Tokens, Wechat } from '../use-cases/ports/sessions.ts';
+import { refreshSession } from '../use-cases/refresh-session.ts';
+import { reorder } from '../use-cases/reorder.ts';
+import { startSession } from '../use-cases/start-session.ts';
+import { suggestPlaces } from '../use-cases/suggest-places.ts';
+import { updateAddress } from '../use-cases/update-address.ts';
+import { verifyPlace } from '../use-cases/verify-place.ts';
+import { type Endpoint, endpoint, openEndpoint } from './endpoint.ts';
+
+/** Everything that the use cases of the shop need. */
+export interface ShopDeps {
+  readonly catalog: Catalog;
+  readonly addresses: Addresses;
+  readonly orders: Orders;
+  readonly sessions: Sessions;
+  readonly tokens: Tokens;
+  readonly wechat: Wechat;
+  readonly map: MapService;
+  readonly health: HealthDeps;
+}
+
+/** Each contract of the shop with its use case. A test makes sure that none is missing. */
+export const shopEndpoints = (deps: ShopDeps): Endpoint[] => [
+  openEndpoint(contracts.startSession, (command) => startSession(deps, command)),
+  openEndpoint(contracts.refreshSession, (command) => refreshSession(deps, command)),
+  openEndpoint(contracts.bindSession, (command) => bindSession(deps, command)),
+  openEndpoint(contracts.endSession, (command) => endSession(deps, command)),
+  endpoint(contracts.listCategories, (command) => listCategories(deps, command)),
+  endpoint(contracts.listProducts, (command) => listProducts(deps, command)),
+  endpoint(contracts.getProduct, (command) => getProduct(deps, command)),
+  endpoint(contracts.listStockChanges, (command) => listStockChanges(deps, command)),
+  endpoint(contracts.listFrequent, (command) => listFrequent(deps, command)),
+  endpoint(contracts.lookUpSkus, (command) => lookUpSkus(deps, command)),
+  endpoint(contracts.listAddresses, (command) => listAddresses(deps, command)),
+  endpoint(contracts.createAddress, (command) => createAddress(deps, command)),
+  endpoint(contracts.updateAddress, (command) => updateAddress(deps, command)),
+  endpoint(contracts.deleteAddress, (command) => deleteAddress(deps, command)),
+  endpoint(contracts.suggestPlaces, (command) => suggestPlaces(deps, command)),
+  endpoint(contracts.listPlacesAround, (command) => listPlacesAround(deps, command)),
+  endpoint(contracts.verifyPlace, (command) => verifyPlace(deps, command)),
+  endpoint(contracts.placeOrder, (command) => placeOrder(deps, command)),
+  endpoint(contracts.checkOrder, (command) => checkOrder(deps, command)),
+  endpoint(contracts.listOrders, (command) => listOrders(deps, command)),
+  endpoint(contracts.getOrder, (command) => getOrder(deps, command)),
+  endpoint(contracts.cancelOrder, (command) => cancelOrder(deps, command)),
+  endpoint(contracts.reorder, (command) => reorder(deps, command)),
+  openEndpoint(contracts.getHealth, () => getHealth(deps.health)),
+];
