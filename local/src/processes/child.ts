@@ -52,6 +52,15 @@ const openLog = (logFile: string | undefined): number | 'ignore' => {
   return openSync(logFile, 'a');
 };
 
+/** The program and what it started in turn. */
+const signalGroup = (pid: number, signal: NodeJS.Signals): void => {
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, signal);
+  } catch {
+    // It ended between the check and the signal, which is what was wanted.
+  }
+};
+
 /** Starts a program that ends when this process ends, however that happens. */
 export const startChild = (command: string, args: readonly string[], options: ChildOptions = {}): Child => {
   const stopSignal = options.stopSignal ?? 'SIGTERM';
@@ -80,8 +89,8 @@ export const startChild = (command: string, args: readonly string[], options: Ch
 
   const stop = async (patienceMs = STOP_PATIENCE_MS): Promise<void> => {
     if (!running) return;
-    child.kill(stopSignal);
-    const killer = setTimeout(() => child.kill('SIGKILL'), patienceMs);
+    signalGroup(pid, stopSignal);
+    const killer = setTimeout(() => signalGroup(pid, 'SIGKILL'), patienceMs);
     await ended;
     clearTimeout(killer);
   };

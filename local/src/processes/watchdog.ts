@@ -18,9 +18,10 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
+/** Each leads a group of its own, so that what it started goes with it. */
 const send = (pid: number, signal: NodeJS.Signals): void => {
   try {
-    process.kill(pid, signal);
+    process.kill(process.platform === 'win32' ? pid : -pid, signal);
   } catch {
     // It ended between the check and the signal, which is what was wanted.
   }

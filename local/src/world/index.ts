@@ -20,8 +20,6 @@ export interface WorldOptions extends Omit<StackOptions, 'ports'> {
   site?: HostOptions['site'];
   /** Variables of the functions that win over the world's own. */
   environment?: Record<string, string>;
-  /** Runs when the database answers and before the functions do: the place to seed. */
-  prepare?: (stack: Stack) => Promise<void>;
 }
 
 /** Everything: database, vendors, functions and the phone's pages. */
@@ -38,7 +36,7 @@ export interface World {
 
 /** Starts the whole world on one machine, and ends all of it when a part does not come up. */
 export const startWorld = async (options: WorldOptions): Promise<World> => {
-  const { ports = {}, site, environment: extra, prepare, ...stackOptions } = options;
+  const { ports = {}, site, environment: extra, ...stackOptions } = options;
   const started: { stop(): Promise<void> }[] = [];
   const stop = async (): Promise<void> => {
     for (const part of started.splice(0).toReversed()) await part.stop();
@@ -50,7 +48,6 @@ export const startWorld = async (options: WorldOptions): Promise<World> => {
   try {
     const stack = keep(await startStack({ ...stackOptions, ports: { gateway: ports.gateway ?? 0, db: ports.db ?? 0, rest: ports.rest ?? 0 } }));
     const sandboxes = keep(await (await loadSandboxes()).startSandboxes({ port: ports.sandbox ?? 0 }));
-    await prepare?.(stack);
     const environment = { ...functionsEnvironment(stack, sandboxes), ...extra };
     const host = keep(await startHost({
       environment, port: ports.front ?? 0, signInPageUrl: sandboxes.wechatUrl,
