@@ -1,5 +1,47 @@
-import { Empty, Page } from '../../../ui';
+import type { FindingOf } from '@zhundan/shared';
+import { useState } from 'react';
+import { deliveryAddress, useAddresses, useChosenAddress } from '../../../features/addresses';
+import { isOrderable, useCart, withPrices, withSwap } from '../../../features/cart';
+import { CheckoutView, type Remedy } from '../../../features/checkout';
+import { goBack, open, openTab, replaceWith, routes } from '../../../lib/routes';
+import { Button, Empty, Failure, Page, Skeleton } from '../../../ui';
 
 export default function CheckoutPage() {
-  return <Page><Empty title="确认订单" /></Page>;
+  const cart = useCart();
+  const addresses = useAddresses();
+  const chosen = useChosenAddress((state) => state.addressId);
+  const [placed, setPlaced] = useState(false);
+  const lines = cart.lines.filter(isOrderable);
+  const address = deliveryAddress(addresses.data?.addresses ?? [], chosen);
+
+  const onRemedy = (remedy: Remedy) => {
+    switch (remedy.kind) {
+      case 'setQty': return cart.change(remedy.skuId, remedy.qty);
+      case 'remove': return cart.remove([remedy.skuId]);
+      case 'swap': return useCart.setState((state) => ({ lines: withSwap(state.lines, remedy.skuId, remedy.by) }));
+      case 'editAddress': return open(routes.addressPicker(address?.addressId));
+      case 'chooseAddress': return open(address ? routes.addresses('pick') : routes.addressPicker());
+      case 'backToCart': return goBack();
+      case 'reviewPrices': return undefined;
+    }
+  };
+  const onPricesAccepted = (finding: FindingOf<'PRICE_CHANGED'>) => {
+    const prices = new Map(finding.lines.map((line) => [line.skuId, line.newFen]));
+    useCart.setState((state) => ({ lines: withPrices(state.lines, prices, finding.priceListVersion) }));
+  };
+  const onPlaced = (orderNo: string, skuIds: readonly string[]) => {
+    setPlaced(true);
+    replaceWith(routes.placed(orderNo));
+    cart.remove(skuIds);
+  };
+
+  if (placed) return <Page><Skeleton /></Page>;
+  if (addresses.error && !addresses.data) return <Page><Failure error={addresses.error} onRetry={() => void addresses.refetch()} /></Page>;
+  if (lines.length === 0) return <Page><Empty title="没有要结算的商品" action={<Button onTap={() => openTab('cart')}>回购物车</Button>} /></Page>;
+  return (
+    <CheckoutView
+      lines={lines} address={address} addressesPending={addresses.isPending}
+      onRemedy={onRemedy} onPricesAccepted={onPricesAccepted} onPlaced={onPlaced}
+    />
+  );
 }

@@ -1,0 +1,1 @@
+export { deliveryAddress, useAddresses, useChosenAddress } from './chosen';

@@ -1,0 +1,90 @@
+import { View } from '@tarojs/components';
+import { type Address, type FindingOf, formatFen } from '@zhundan/shared';
+import { useState } from 'react';
+import { Button, Notice, Page } from '../../ui';
+import { AddressCard } from './address-card';
+import { type CheckoutLine, draftOf, totalOf } from './draft';
+import { IssueList } from './issue-list';
+import { LinesSummary } from './lines-summary';
+import { NoteField } from './note-field';
+import { PriceSheet } from './price-sheet';
+import { issueOf, onlyPrices, type Remedy, remedyOf } from './remedies';
+import { SubmitBar } from './submit-bar';
+import { useCheck } from './use-check';
+import { usePlaceOrder } from './use-place-order';
+import './checkout-view.scss';
+
+interface CheckoutViewProps {
+  readonly lines: readonly CheckoutLine[];
+  /** Null while they are read, or when the store has none. */
+  readonly address: Address | null;
+  readonly addressesPending: boolean;
+  /** Everything that one tap can mend outside this page's own state: cart and address. */
+  readonly onRemedy: (remedy: Remedy) => void;
+  readonly onPricesAccepted: (finding: FindingOf<'PRICE_CHANGED'>) => void;
+  readonly onPlaced: (orderNo: string, skuIds: readonly string[]) => void;
+}
+
+/** Address, goods, total; what is wrong, each with what to tap; and one button that orders once. */
+export const CheckoutView = ({ lines, address, addressesPending, onRemedy, onPricesAccepted, onPlaced }: CheckoutViewProps) => {
+  const [note, setNote] = useState('');
+  const [pricesOpen, setPricesOpen] = useState(false);
+  const draft = address && lines.length > 0 ? draftOf(lines, address.addressId, note) : null;
+  const check = useCheck(draft);
+  const { placing, submit, confirm, giveUp } = usePlaceOrder((placed, ordered) => onPlaced(placed.orderNo, ordered.lines.map((line) => line.skuId)));
+
+  // A refusal speaks of what was sent; once the order is another one, the check speaks.
+  const refused = placing.state === 'refused' && JSON.stringify(placing.draft) === JSON.stringify(draft) ? placing : null;
+  const findings = refused?.findings.length ? refused.findings : (check.data?.findings ?? []);
+  const issues = findings.map((finding) => issueOf(finding, lines));
+  const blocking = issues.filter((issue) => issue.blocking).length;
+  const priceFinding = findings.find((finding): finding is FindingOf<'PRICE_CHANGED'> => finding.code === 'PRICE_CHANGED') ?? null;
+  const pricesOnly = onlyPrices(findings);
+  const refusal = refused && refused.findings.length === 0 ? refused.refusal : check.error && !check.data ? check.error.refusal : null;
+  const remedy = refusal ? remedyOf(refusal.code) : null;
+
+  const mend = (chosen: Remedy) => (chosen.kind === 'reviewPrices' ? setPricesOpen(true) : onRemedy(chosen));
+  const acceptPrices = (finding: FindingOf<'PRICE_CHANGED'>) => {
+    setPricesOpen(false);
+    onPricesAccepted(finding);
+    if (draft && pricesOnly) void submit({ ...draft, expectedTotalFen: finding.totalFen, priceListVersion: finding.priceListVersion });
+  };
+
+  const bar = (
+    <SubmitBar
+      totalFen={totalOf(lines)} sending={placing.state === 'sending'} unanswered={placing.state === 'unanswered'}
+      blocking={blocking} pricesOnly={pricesOnly !== null} hasAddress={address !== null} addressesPending={addressesPending}
+      onConfirm={() => void confirm()} onPrices={() => setPricesOpen(true)} onAddress={() => onRemedy({ kind: 'chooseAddress', label: '' })}
+      onSubmit={() => {
+        if (draft) void submit(draft);
+      }}
+    />
+  );
+  return (
+    <Page bar={bar}>
+      <View className="checkout">
+        {placing.state === 'unanswered' ? (
+          <Notice
+            tone="warn" title="正在等待系统确认"
+            actions={<><Button size="s" onTap={() => void confirm()}>继续确认</Button><Button size="s" kind="plain" onTap={() => void giveUp()}>不提交了，修改订单</Button></>}
+          >
+            {placing.message}
+          </Notice>
+        ) : null}
+        <AddressCard address={address} pending={addressesPending} onChoose={() => onRemedy({ kind: 'chooseAddress', label: '' })} />
+        {refusal ? (
+          <Notice tone="bad" actions={<Button size="s" kind="plain" onTap={() => (remedy ? onRemedy(remedy) : void check.refetch())}>{remedy?.label ?? '重试'}</Button>}>
+            {refusal.message}
+          </Notice>
+        ) : null}
+        <IssueList issues={issues} onRemedy={mend} />
+        <LinesSummary lines={lines} />
+        <NoteField note={note} onChange={setNote} />
+        <View className="checkout__promise" aria-live="polite">
+          {check.isFetching ? '正在核对价格、库存和地址…' : check.data && blocking === 0 ? `✓ 价格、库存、地址均已核对，合计 ${formatFen(totalOf(lines))}` : ''}
+        </View>
+      </View>
+      {priceFinding ? <PriceSheet open={pricesOpen} finding={priceFinding} lines={lines} submits={pricesOnly !== null} onAccept={acceptPrices} onClose={() => setPricesOpen(false)} /> : null}
+    </Page>
+  );
+};

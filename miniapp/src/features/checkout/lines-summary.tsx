@@ -1,0 +1,35 @@
+import { Button as TaroButton, View } from '@tarojs/components';
+import { formatFen, multiply } from '@zhundan/shared';
+import { useState } from 'react';
+import { Pictogram } from '../../ui';
+import { type CheckoutLine, totalOf } from './draft';
+
+/** More than this fills the screen before the total is seen. */
+const SHOWN_AT_FIRST = 4;
+
+/** What is ordered: short lines, the first few of them, the rest at a tap. */
+export const LinesSummary = ({ lines }: { lines: readonly CheckoutLine[] }) => {
+  const [all, setAll] = useState(false);
+  const shown = all ? lines : lines.slice(0, SHOWN_AT_FIRST);
+  return (
+    <View className="checkout-lines">
+      {shown.map(({ skuId, offer, qty }) => (
+        <View key={skuId} className="checkout-lines__line">
+          <Pictogram picture={offer.picture} size="s" />
+          <View className="checkout-lines__what">
+            <View className="checkout-lines__name">{offer.name}</View>
+            <View className="checkout-lines__spec">{`${offer.specText}  ${formatFen(offer.priceFen ?? 0)} × ${qty} ${offer.unit}`}</View>
+          </View>
+          <View className="checkout-lines__amount">{formatFen(multiply(offer.priceFen ?? 0, qty))}</View>
+        </View>
+      ))}
+      {lines.length > shown.length ? (
+        <TaroButton className="checkout-lines__more" onClick={() => setAll(true)}>{`展开全部 ${lines.length} 种商品 ▾`}</TaroButton>
+      ) : null}
+      <View className="checkout-lines__total">
+        <View>{`共 ${lines.length} 种商品`}</View>
+        <View className="checkout-lines__amount">{formatFen(totalOf(lines))}</View>
+      </View>
+    </View>
+  );
+};

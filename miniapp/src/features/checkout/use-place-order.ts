@@ -1,0 +1,83 @@
+import { contracts, type Finding, type OrderSummary, type Output } from '@zhundan/shared';
+import { useRef, useState } from 'react';
+import { call, queryClient, type RefusedReply, useSession } from '../../api';
+import { type Intent, intend, isAnswer, settle, unanswered } from '../../lib/intent';
+import type { Draft } from './draft';
+
+export type Placed = Output<typeof contracts.placeOrder>;
+
+export type Placing =
+  | { readonly state: 'idle' }
+  | { readonly state: 'sending' }
+  /** Nobody knows whether the order arrived; only the same request may follow. */
+  | { readonly state: 'unanswered'; readonly message: string }
+  | { readonly state: 'refused'; readonly refusal: RefusedReply; readonly findings: readonly Finding[]; readonly draft: Draft };
+
+/** One unanswered order per store: another store's has nothing to do with this one's. */
+const intentName = (): string => `order:${useSession.getState().user?.store?.storeId ?? ''}`;
+
+const LEFT_OPEN = '上次提交还没有收到答复，可能已经下单。点“继续确认”查结果，不会重复下单。';
+
+/** Places an order once, however often the button is tapped, the network fails or the app is closed in between. */
+export const usePlaceOrder = (onPlaced: (placed: { orderNo: string }, draft: Draft) => void) => {
+  const [placing, setPlacing] = useState<Placing>(() =>
+    unanswered(intentName()) ? { state: 'unanswered', message: LEFT_OPEN } : { state: 'idle' });
+  const underWay = useRef(false);
+
+  const done = (placed: { orderNo: string }, draft: Draft) => {
+    settle(intentName());
+    for (const { name } of [contracts.listOrders, contracts.listFrequent, contracts.listProducts, contracts.getProduct]) {
+      void queryClient.invalidateQueries({ queryKey: [name] });
+    }
+    onPlaced(placed, draft);
+  };
+
+  /** Runs one at a time: a second tap while the first is under way does nothing. */
+  const alone = async (work: () => Promise<void>): Promise<void> => {
+    if (underWay.current) return;
+    underWay.current = true;
+    setPlacing({ state: 'sending' });
+    await work();
+    underWay.current = false;
+  };
+
+  const send = ({ requestId, body }: Intent<Draft>) => alone(async () => {
+    const reply = await call(contracts.placeOrder, { requestId, ...body });
+    if (reply.ok) return done(reply.data, body);
+    if (!isAnswer(reply.refusal)) return setPlacing({ state: 'unanswered', message: reply.refusal.message });
+    settle(intentName());
+    setPlacing({ state: 'refused', refusal: reply.refusal, findings: findingsOf(reply.refusal), draft: body });
+  });
+
+  const submit = (draft: Draft) => send(intend(intentName(), draft));
+
+  /** Asks for the answer to what was sent before: the same id and body, so it cannot become a second order. */
+  const confirm = () => {
+    const open = unanswered<Draft>(intentName());
+    return open ? send(open) : setPlacing({ state: 'idle' });
+  };
+
+  /** The person would rather change the order: first make sure that the open one did not arrive after all. */
+  const giveUp = () => alone(async () => {
+    const open = unanswered<Draft>(intentName());
+    const reply = open ? await call(contracts.listOrders, { limit: 5 }) : null;
+    if (open && reply && !reply.ok) return setPlacing({ state: 'unanswered', message: reply.refusal.message });
+    const arrived = open && reply?.ok ? reply.data.orders.find((order) => isSame(order, open)) : undefined;
+    if (open && arrived) return done(arrived, open.body);
+    settle(intentName());
+    setPlacing({ state: 'idle' });
+  });
+
+  return { placing, submit, confirm, giveUp };
+};
+
+/** Phones' clocks are off by minutes at times. */
+const CLOCK_SLACK_MS = 5 * 60_000;
+
+const isSame = (order: OrderSummary, { body, begunAt }: Intent<Draft>): boolean =>
+  Date.parse(order.placedAt) >= begunAt - CLOCK_SLACK_MS && order.totalFen === body.expectedTotalFen && order.lineCount === body.lines.length;
+
+const findingsOf = ({ details }: RefusedReply): readonly Finding[] => {
+  const { findings } = (details ?? {}) as { findings?: unknown };
+  return Array.isArray(findings) ? (findings as Finding[]) : [];
+};
