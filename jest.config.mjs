@@ -32,12 +32,18 @@ export default {
       ...withoutTaro,
       displayName: 'unit',
       testMatch: ['<rootDir>/{shared,functions,local,miniapp,supabase}/**/*.test.{ts,tsx}'],
-      testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.(integration|weapp|h5|output)\\.test\\.'],
+      testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.(integration|weapp|h5|output|faults)\\.test\\.'],
     },
     {
       ...base,
       displayName: 'integration',
       testMatch: ['<rootDir>/{functions,local,supabase}/**/*.integration.test.ts'],
+    },
+    {
+      // Slow, and so run by hand: `npm run test:faults`.
+      ...base,
+      displayName: 'faults',
+      testMatch: ['<rootDir>/functions/test/faults/*.faults.test.ts'],
     },
     {
       // The compiled mini-program (miniapp/dist/weapp) in the harness.
