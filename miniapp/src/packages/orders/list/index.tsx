@@ -1,5 +1,8 @@
-import { Empty, Page } from '../../../ui';
+import { useReorder } from '../../../features/cart';
+import { OrdersView } from '../../../features/orders';
+import { open, routes } from '../../../lib/routes';
 
-export default function ListPage() {
-  return <Page><Empty title="我的订单" /></Page>;
+export default function OrdersPage() {
+  const { busy, reorder } = useReorder();
+  return <OrdersView busyOrderNo={busy} onOpen={(orderNo) => open(routes.order(orderNo))} onReorder={(orderNo) => void reorder(orderNo)} />;
 }

@@ -1,5 +1,9 @@
-import { Empty, Page } from '../../../ui';
+import { useRouter } from '@tarojs/taro';
+import { useReorder } from '../../../features/cart';
+import { OrderView } from '../../../features/orders';
 
 export default function OrderPage() {
-  return <Page><Empty title="订单详情" /></Page>;
+  const { orderNo = '' } = useRouter().params;
+  const { busy, reorder } = useReorder();
+  return <OrderView orderNo={orderNo} reordering={busy !== null} onReorder={(each) => void reorder(each)} />;
 }

@@ -1,5 +1,8 @@
-import { Empty, Page } from '../../../ui';
+import { useRouter } from '@tarojs/taro';
+import { PlacedView } from '../../../features/orders';
+import { openTab, replaceWith, routes } from '../../../lib/routes';
 
 export default function PlacedPage() {
-  return <Page><Empty title="下单成功" /></Page>;
+  const { orderNo = '' } = useRouter().params;
+  return <PlacedView orderNo={orderNo} onOpen={() => replaceWith(routes.order(orderNo))} onAgain={() => openTab('home')} />;
 }

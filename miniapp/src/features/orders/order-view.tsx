@@ -1,0 +1,88 @@
+import { View } from '@tarojs/components';
+import Taro, { usePullDownRefresh } from '@tarojs/taro';
+import { contracts, formatFen, type Order, ORDER_STATUS_NAMES } from '@zhundan/shared';
+import { useState } from 'react';
+import { useRead } from '../../api';
+import { spokenInstant } from '../../lib/dates';
+import { spokenPhone } from '../../lib/phone';
+import { Button, Failure, Page, Pictogram, Skeleton } from '../../ui';
+import { CancelSheet } from './cancel-sheet';
+import { NEXT, stepsOf } from './timeline';
+import { Timeline } from './timeline-view';
+import './order-view.scss';
+
+interface OrderViewProps {
+  readonly orderNo: string;
+  readonly reordering: boolean;
+  readonly onReorder: (orderNo: string) => void;
+}
+
+/** One order: where it stands, where it goes, what is in it, and what can still be done. */
+export const OrderView = ({ orderNo, reordering, onReorder }: OrderViewProps) => {
+  const order = useRead(contracts.getOrder, { orderNo }, { staleMs: 0 });
+  const [cancelling, setCancelling] = useState(false);
+  usePullDownRefresh(() => void order.refetch().finally(() => Taro.stopPullDownRefresh()));
+
+  if (order.isPending) return <Page><Skeleton rows={5} /></Page>;
+  if (!order.data) return <Page><Failure error={order.error} onRetry={() => void order.refetch()} /></Page>;
+  const { data } = order;
+  return (
+    <Page
+      bar={(
+        <>
+          {data.cancellable ? <Button kind="plain" onTap={() => setCancelling(true)}>取消订单</Button> : null}
+          <Button kind="accent" grow busy={reordering} onTap={() => onReorder(orderNo)}>再来一单</Button>
+        </>
+      )}
+    >
+      <Standing order={data} />
+      <View className="order">
+        <View className="order__card"><Timeline steps={stepsOf(data)} /></View>
+        <Delivery order={data} />
+        <Goods order={data} />
+        <View className="order__card order__facts">
+          {data.note ? <View>{`备注：${data.note}`}</View> : null}
+          <View>{`${data.placedByName} 于${spokenInstant(data.placedAt)} 提交`}</View>
+          <View>{`价目表第 ${data.priceListVersion} 版`}</View>
+        </View>
+      </View>
+      <CancelSheet orderNo={orderNo} open={cancelling} onClose={() => setCancelling(false)} onCancelled={() => void order.refetch()} />
+    </Page>
+  );
+};
+
+const Standing = ({ order }: { order: Order }) => (
+  <View className="order-standing">
+    <View className="order-standing__status">{ORDER_STATUS_NAMES[order.status]}</View>
+    <View className="order-standing__next">{NEXT[order.status]}</View>
+    <View className="order-standing__no">
+      {order.orderNo}
+      <View className="order-standing__copy" aria-role="button" aria-label="复制订单号" onClick={() => void Taro.setClipboardData({ data: order.orderNo })}>复制</View>
+    </View>
+  </View>
+);
+
+const Delivery = ({ order: { address } }: { order: Order }) => (
+  <View className="order__card">
+    <View className="order__title">送到</View>
+    <View className="order__where">{`${address.text} ${address.door}`.trim()}</View>
+    <View className="order__who">{`${address.contactName}  ${spokenPhone(address.phone)}`}</View>
+  </View>
+);
+
+const Goods = ({ order }: { order: Order }) => (
+  <View className="order__card">
+    <View className="order__title">{`${order.lines.length} 种商品`}</View>
+    {order.lines.map((line) => (
+      <View key={line.skuId} className="order__line">
+        <Pictogram picture={line.picture} size="s" />
+        <View className="order__what">
+          <View className="order__name">{line.name}</View>
+          <View className="order__spec">{`${line.specText}  ${formatFen(line.unitPriceFen)} × ${line.qty} ${line.unit}`}</View>
+        </View>
+        <View className="order__amount">{formatFen(line.amountFen)}</View>
+      </View>
+    ))}
+    <View className="order__total"><View>合计</View><View>{formatFen(order.totalFen)}</View></View>
+  </View>
+);
