@@ -65,11 +65,24 @@ export const ensureInstalled = () => {
 
 const POLL_PARENT_MS = 1_000;
 
-/** npm that was killed cannot tell us; our parent's number changes when it is gone. */
+const ask = (pid, field) => spawnSync('ps', ['-o', `${field}=`, '-p', String(pid)], { encoding: 'utf8' }).stdout?.trim() ?? '';
+
+/** npm runs a script through a shell on most systems: then the one above the shell is npm. */
+const npmProcess = () => (/^\S*sh -c /.test(ask(process.ppid, 'args')) ? Number(ask(process.ppid, 'ppid')) : process.ppid);
+
+const isAlive = (pid) => {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+};
+
+/** npm that was killed cannot tell us, and the shell between us does not care. */
 const whenNpmIsGone = (end) => {
   if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return;
-  const parent = process.ppid;
-  setInterval(() => { if (process.ppid !== parent) end(); }, POLL_PARENT_MS).unref();
+  const pid = npmProcess();
+  if (pid > 1) setInterval(() => { if (!isAlive(pid)) end(); }, POLL_PARENT_MS).unref();
 };
 
 /** Replaces this process by a TypeScript program on the pinned Node: its terminal, its signals, its exit code. */
