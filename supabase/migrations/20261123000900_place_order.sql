@@ -12,7 +12,14 @@ declare
 begin
   insert into public.idempotency (user_id, request_id, operation, body_hash)
     values (p_user, p_request_id, p_operation, p_body_hash) on conflict do nothing;
-  if found then return null; end if;
+  if found then
+    -- The answer was swept, the attempt never is: nobody orders twice with one id, however late it comes again.
+    if exists (select 1 from public.attempts a where a.user_id = p_user and a.request_id = p_request_id) then
+      delete from public.idempotency where user_id = p_user and request_id = p_request_id;
+      return jsonb_build_object('outcome', 'reused');
+    end if;
+    return null;
+  end if;
   select * into v_first from public.idempotency i where i.user_id = p_user and i.request_id = p_request_id;
   if v_first.operation = p_operation and v_first.body_hash = p_body_hash then
     return jsonb_build_object('outcome', 'repeated', 'first', v_first.outcome);

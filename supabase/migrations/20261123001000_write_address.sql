@@ -38,7 +38,8 @@ begin
     update public.addresses a
       set contact_name = n.contact_name, phone = n.phone, text = n.text, door = n.door, lng = n.lng, lat = n.lat,
           geocoded_lng = n.geocoded_lng, geocoded_lat = n.geocoded_lat, level = n.level, adcode = n.adcode,
-          district = n.district, is_default = v_default, verified_at = now()
+          district = n.district, is_default = v_default,
+          verified_at = case when (a.text, a.lng, a.lat) = (n.text, n.lng, n.lat) then a.verified_at else now() end
       from app.address_fields(p_request) n
       where a.id = v_target and a.store_id = v_store and a.deleted_at is null returning a.* into v_row;
     if v_row.id is null then
