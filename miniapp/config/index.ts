@@ -58,6 +58,7 @@ export default defineConfig({
   env: {
     TARO_APP_API_BASE: JSON.stringify(process.env['TARO_APP_API_BASE'] ?? (isH5 ? '' : 'http://127.0.0.1:3000')),
     TARO_APP_WECHAT_APP_ID: JSON.stringify(process.env['TARO_APP_WECHAT_APP_ID'] ?? 'touristappid'),
+    TARO_APP_HQ_PHONE: JSON.stringify(process.env['TARO_APP_HQ_PHONE'] ?? ''),
   },
   mini: {
     compile: { include: compiledLikeOurs },

@@ -13,5 +13,7 @@ declare namespace NodeJS {
     TARO_APP_API_BASE: string;
     /** The official account's appid, for H5's sign-in. */
     TARO_APP_WECHAT_APP_ID: string;
+    /** HQ's telephone number for franchisees; empty when there is none to show. */
+    TARO_APP_HQ_PHONE: string;
   }
 }

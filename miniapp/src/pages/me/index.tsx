@@ -1,5 +1,11 @@
-import { Empty, Page } from '../../ui';
+import { useChosenAddress } from '../../features/addresses';
+import { useCart } from '../../features/cart';
+import { MeView } from '../../features/me';
 
 export default function MePage() {
-  return <Page><Empty title="我的" /></Page>;
+  const startWith = (storeId: string | null) => {
+    useCart.getState().belongTo(storeId);
+    useChosenAddress.getState().choose(null);
+  };
+  return <MeView onStoreChange={startWith} />;
 }
