@@ -41,6 +41,8 @@ const SYSTEM = {
   safeArea: { top: 47, bottom: 810, left: 0, right: 390, width: 390, height: 763 },
 };
 
+const ignore = (): void => undefined;
+
 /** The `wx` object of the logic layer. */
 export const createWx = (host: WxHost): Record<string, unknown> => ({
   ...system(host),
@@ -50,7 +52,7 @@ export const createWx = (host: WxHost): Record<string, unknown> => ({
     return {};
   })])),
   ...Object.fromEntries([...Object.keys(OBLIGING), ...ASKED].map((name) => [name, answered(host, name, (options) => answerOf(host, name, options))])),
-  ...Object.fromEntries(EVENTS.flatMap((name) => [[`on${name}`, () => undefined], [`off${name}`, () => undefined]])),
+  ...Object.fromEntries(EVENTS.flatMap((name) => [`on${name}`, `off${name}`]).map((name) => [name, ignore])),
   request: requestTask(host),
 });
 

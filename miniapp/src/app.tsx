@@ -1,10 +1,12 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { PropsWithChildren } from 'react';
 import { queryClient, watchNetwork } from './api';
+import { watchCartBadge } from './features/cart';
 import './tokens/tokens.scss';
 import './app.scss';
 
 watchNetwork();
+watchCartBadge();
 
 export default function App({ children }: PropsWithChildren) {
   return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;

@@ -1,5 +1,6 @@
 export { call, type Sent } from './call';
 export { useNetwork, watchNetwork } from './network';
+export { usePages } from './pages';
 export { callOrThrow, keyOf, queryClient, useRead, useWrite } from './query';
 export { messageOf, Refused, type RefusedReply, type Reply } from './reply';
 export { newRequestId } from './request-id';

@@ -20,6 +20,16 @@ export const tabs = {
   home: '/pages/home/index', catalog: '/pages/catalog/index', cart: '/pages/cart/index', me: '/pages/me/index',
 } as const;
 
+/** A parameter of the page's address; WeChat hands it over still encoded, a browser does not. */
+export const parameter = (params: Readonly<Record<string, string | undefined>>, name: string): string => {
+  const value = params[name] ?? '';
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+};
+
 /** WeChat keeps ten pages at most; beyond that the new page takes the place of the top one. */
 const PAGE_STACK_MAX = 10;
 

@@ -1,3 +1,4 @@
+export { showCartBadge, watchCartBadge } from './badge';
 export { CartView } from './cart-view';
 export { broughtUpToDate, isOrderable, totalOf, withPrices, withReorder, withSwap } from './lines';
 export { type CartLine, shownVersion, useCart } from './store';

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '准单' });
+export default definePageConfig({ navigationBarTitleText: '准单', enablePullDownRefresh: true });

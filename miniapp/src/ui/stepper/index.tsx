@@ -1,6 +1,6 @@
 import { Button, Input, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { fitQty, type PackRule } from './fit-qty';
 import './index.scss';
 
@@ -17,15 +17,16 @@ interface StepperProps extends PackRule {
 
 /** A quantity in whole packs. A number typed in between is rounded up to the next pack when the field is left. */
 export const Stepper = ({ qty, unit, label, onChange, disabled = false, onRemove, packMultiple, minQty }: StepperProps) => {
-  const [typed, setTyped] = useState(String(qty));
-  useEffect(() => setTyped(String(qty)), [qty]);
+  /** What stands in the field while somebody types; null shows `qty`, so that a new quantity needs no second drawing. */
+  const [typed, setTyped] = useState<string | null>(null);
 
   const rule = { packMultiple, minQty };
   const smallest = fitQty(1, rule);
   const atSmallest = qty <= smallest;
   const leave = () => {
+    if (typed === null) return;
     const fitted = fitQty(Number(typed), rule);
-    setTyped(String(fitted));
+    setTyped(null);
     if (fitted !== Number(typed)) void Taro.showToast({ title: `整包 ${packMultiple} ${unit}，已调整为 ${fitted} ${unit}`, icon: 'none' });
     if (fitted !== qty) onChange(fitted);
   };
@@ -36,7 +37,7 @@ export const Stepper = ({ qty, unit, label, onChange, disabled = false, onRemove
       <Button className={`stepper__key${atSmallest && !onRemove ? ' stepper__key--off' : ''}`} hoverClass="stepper__key--down" disabled={disabled} aria-label={atSmallest && onRemove ? `移除${label}` : `减少 ${packMultiple} ${unit}`} onClick={less}>
         {atSmallest && onRemove ? '删' : '−'}
       </Button>
-      <Input className="stepper__qty" type="number" value={typed} disabled={disabled} aria-label={`${label}数量`} onInput={(event) => setTyped(event.detail.value)} onBlur={leave} onConfirm={leave} />
+      <Input className="stepper__qty" type="number" value={typed ?? String(qty)} disabled={disabled} aria-label={`${label}数量`} onInput={(event) => setTyped(event.detail.value)} onBlur={leave} onConfirm={leave} />
       <Button className="stepper__key" hoverClass="stepper__key--down" disabled={disabled} aria-label={`增加 ${packMultiple} ${unit}`} onClick={() => onChange(fitQty(qty + packMultiple, rule))}>
         +
       </Button>

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '商品' });
+export default definePageConfig({ navigationBarTitleText: '全部商品', onReachBottomDistance: 300 });

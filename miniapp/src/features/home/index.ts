@@ -1,0 +1,2 @@
+export { LastOrder } from './last-order';
+export { type QuickAction, QuickActions } from './quick-actions';

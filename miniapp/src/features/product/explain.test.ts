@@ -1,0 +1,36 @@
+import { describe, expect, test } from '@jest/globals';
+import type { ProductDetail, SkuOfProduct } from '@zhundan/shared';
+import { explain } from './explain';
+
+const aSku = (specValues: string[], over: Partial<SkuOfProduct> = {}): SkuOfProduct => ({
+  skuId: specValues.join('/'), skuCode: 'LJ', specValues, priceFen: 12, packMultiple: 100, minQty: 100, available: 1000, expectedOn: null, sellable: true, ...over,
+});
+const aProduct = (...skus: SkuOfProduct[]): ProductDetail => ({
+  productId: 'p', name: '六角螺栓', brand: '晋亿', picture: 'bolt', description: '', unit: '只',
+  axes: [{ name: '规格', values: ['M8×30', 'M8×35'] }, { name: '材质', values: ['304', '316'] }], skus, priceListVersion: 1, stockVersion: '1',
+});
+const other = aSku(['M8×35', '304']);
+
+describe('a grey combination explains itself:', () => {
+  test.each([
+    ['out of stock, with the day', { available: 0, expectedOn: '2026-11-28' }, '暂时缺货，预计 11月28日 周六 到货。'],
+    ['out of stock, nobody knows', { available: 0 }, '暂时缺货，到货时间还没有定。'],
+    ['one less than may be ordered', { available: 99 }, '只剩 99 只，不够起订量 100 只，到货时间还没有定。'],
+    ['no longer sold', { sellable: false }, '这个规格已停售，不再补货。'],
+    ['without a price', { priceFen: null }, '这个规格暂未定价，请联系总部。'],
+  ] as const)('%s', (_, over, detail) => {
+    expect(explain(aProduct(aSku(['M8×30', '304'], over), other), ['M8×30', '304'])).toEqual({ title: 'M8×30 304 现在订不了', detail, substitute: other });
+  });
+
+  test('never made, with the nearest that is', () => {
+    expect(explain(aProduct(other), ['M8×35', '316'])).toMatchObject({ title: 'M8×35 316 没有这种组合', substitute: other });
+  });
+
+  test('with nothing instead, when nothing is left', () => {
+    expect(explain(aProduct(aSku(['M8×30', '304'], { available: 0 })), ['M8×30', '304'])?.substitute).toBeNull();
+  });
+});
+
+test('a combination with exactly the least quantity left needs no explanation', () => {
+  expect(explain(aProduct(aSku(['M8×30', '304'], { available: 100 })), ['M8×30', '304'])).toBeNull();
+});

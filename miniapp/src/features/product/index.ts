@@ -1,0 +1,2 @@
+export { ProductView } from './product-view';
+export { useLiveStock } from './use-live-stock';

@@ -1,0 +1,72 @@
+import { View } from '@tarojs/components';
+import { isBuyable, type Offer, type ProductDetail } from '@zhundan/shared';
+import { useState } from 'react';
+import { fitQty, mostQty, Page, Pictogram, Price } from '../../ui';
+import { BuyBar } from './buy-bar';
+import { specText } from './explain';
+import { ExplanationCard } from './explanation-card';
+import { offerOf } from './offer-of';
+import { SpecPicker } from './spec-picker';
+import { useSpecPicker } from './use-spec-picker';
+import './product-view.scss';
+
+interface ProductViewProps {
+  readonly product: ProductDetail;
+  /** The SKU to open on, when one was asked for. */
+  readonly skuId: string | null;
+  readonly kindsInCart: number;
+  readonly onAdd: (offer: Offer, qty: number) => void;
+  readonly onCart: () => void;
+}
+
+/** One product: what it is, which of it, how many. */
+export const ProductView = ({ product, skuId, kindsInCart, onAdd, onCart }: ProductViewProps) => {
+  const { buttons, explanation, sku, tap, switchTo } = useSpecPicker(product, skuId);
+  const [wanted, setWanted] = useState(1);
+  const buyable = sku !== null && isBuyable(sku);
+  const qty = sku === null ? 0 : Math.min(fitQty(wanted, sku), buyable ? mostQty(sku.available, sku) : fitQty(1, sku));
+
+  return (
+    <Page
+      bar={(
+        <BuyBar
+          sku={sku}
+          unit={product.unit}
+          qty={qty}
+          buyable={buyable}
+          kindsInCart={kindsInCart}
+          onQty={setWanted}
+          onAdd={() => sku && onAdd(offerOf(product, sku), qty)}
+          onCart={onCart}
+        />
+      )}
+    >
+      <View className="product">
+        <View className="product__head">
+          <Pictogram picture={product.picture} size="l" />
+          <View className="product__words">
+            <View className="product__name" aria-role="heading">{product.name}</View>
+            <View className="product__brand">{product.brand}</View>
+            <Price fen={sku?.priceFen ?? null} unit={product.unit} size="xl" />
+            <View className="product__stock">{stockWord(product, sku)}</View>
+          </View>
+        </View>
+        <SpecPicker axes={product.axes} buttons={buttons} onTap={tap} />
+        {explanation ? (
+          <View className="product__why">
+            <ExplanationCard explanation={explanation} unit={product.unit} onSwitch={({ specValues }) => switchTo(specValues)} />
+          </View>
+        ) : null}
+        <View className="product__more">
+          <View className="product__fact">{sku ? `编码 ${sku.skuCode}` : '编码 —'}</View>
+          <View className="product__fact">{product.description}</View>
+        </View>
+      </View>
+    </Page>
+  );
+};
+
+const stockWord = ({ unit }: ProductDetail, sku: ReturnType<typeof useSpecPicker>['sku']): string => {
+  if (!sku) return '没有这种组合';
+  return `${specText(sku.specValues)} · ${isBuyable(sku) ? `可售 ${sku.available} ${unit}` : '暂不可订'}`;
+};

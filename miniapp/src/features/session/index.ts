@@ -1,0 +1,3 @@
+export { BindForm } from './bind-form';
+export { useSignIn } from './use-sign-in';
+export { useSignedIn } from './use-signed-in';
