@@ -22,7 +22,7 @@ export const isSeeded = (seed: TemplateSeed): seed is SeedSize => seed !== 'bare
 const filesUnder = (folder: string): string[] =>
   existsSync(folder)
     ? readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !/\.test\.ts$/.test(entry.name))
+      .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
       .map((entry) => join(entry.parentPath, entry.name)).sort()
     : [];
 

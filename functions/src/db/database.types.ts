@@ -1,0 +1,1690 @@
+// Generated from supabase/migrations by `npm run types`. Do not edit.
+
+export type Json = string | number | boolean | null | {
+    [key: string]: Json | undefined;
+} | Json[];
+export type Database = {
+    "public": {
+        Tables: {
+            "addresses": {
+                Row: {
+                    "adcode": string;
+                    "contact_name": string;
+                    "created_at": string;
+                    "deleted_at": string | null;
+                    "district": string;
+                    "door": string;
+                    "geocoded_lat": number;
+                    "geocoded_lng": number;
+                    "id": string;
+                    "is_default": boolean;
+                    "lat": number;
+                    "level": string;
+                    "lng": number;
+                    "phone": string;
+                    "store_id": string;
+                    "text": string;
+                    "used_at": string | null;
+                    "verified_at": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "adcode": string;
+                    "contact_name": string;
+                    "created_at"?: string;
+                    "deleted_at"?: string | null;
+                    "district": string;
+                    "door"?: string;
+                    "geocoded_lat": number;
+                    "geocoded_lng": number;
+                    "id"?: string;
+                    "is_default"?: boolean;
+                    "lat": number;
+                    "level": string;
+                    "lng": number;
+                    "phone": string;
+                    "store_id": string;
+                    "text": string;
+                    "used_at"?: string | null;
+                    "verified_at": string;
+                };
+                Update: {
+                    "adcode"?: string;
+                    "contact_name"?: string;
+                    "created_at"?: string;
+                    "deleted_at"?: string | null;
+                    "district"?: string;
+                    "door"?: string;
+                    "geocoded_lat"?: number;
+                    "geocoded_lng"?: number;
+                    "id"?: string;
+                    "is_default"?: boolean;
+                    "lat"?: number;
+                    "level"?: string;
+                    "lng"?: number;
+                    "phone"?: string;
+                    "store_id"?: string;
+                    "text"?: string;
+                    "used_at"?: string | null;
+                    "verified_at"?: string;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "addresses_store_id_fkey";
+                        columns: [
+                            "store_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "stores";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+            "attempts": {
+                Row: {
+                    "at": string;
+                    "codes": (string)[];
+                    "expected_total_fen": number;
+                    "findings": NonNullable<Json>;
+                    "id": number;
+                    "line_count": number;
+                    "order_id": string | null;
+                    "outcome": string;
+                    "request_id": string;
+                    "store_id": string;
+                    "user_id": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "at"?: string;
+                    "codes": (string)[];
+                    "expected_total_fen": number;
+                    "findings": NonNullable<Json>;
+                    "id"?: never;
+                    "line_count": number;
+                    "order_id"?: string | null;
+                    "outcome": string;
+                    "request_id": string;
+                    "store_id": string;
+                    "user_id": string;
+                };
+                Update: {
+                    "at"?: string;
+                    "codes"?: (string)[];
+                    "expected_total_fen"?: number;
+                    "findings"?: NonNullable<Json>;
+                    "id"?: never;
+                    "line_count"?: number;
+                    "order_id"?: string | null;
+                    "outcome"?: string;
+                    "request_id"?: string;
+                    "store_id"?: string;
+                    "user_id"?: string;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "attempts_order_id_fkey";
+                        columns: [
+                            "order_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "orders";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "attempts_store_id_fkey";
+                        columns: [
+                            "store_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "stores";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "attempts_user_id_fkey";
+                        columns: [
+                            "user_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "users";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+            "categories": {
+                Row: {
+                    "id": string;
+                    "name": string;
+                    "parent_id": string | null;
+                    "picture": string;
+                    "position": number;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "id"?: string;
+                    "name": string;
+                    "parent_id"?: string | null;
+                    "picture": string;
+                    "position": number;
+                };
+                Update: {
+                    "id"?: string;
+                    "name"?: string;
+                    "parent_id"?: string | null;
+                    "picture"?: string;
+                    "position"?: number;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "categories_parent_id_fkey";
+                        columns: [
+                            "parent_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "categories";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+            "channels": {
+                Row: {
+                    "code": string;
+                    "name": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "code": string;
+                    "name": string;
+                };
+                Update: {
+                    "code"?: string;
+                    "name"?: string;
+                };
+                Relationships: [
+                ];
+            };
+            "districts": {
+                Row: {
+                    "adcode": string;
+                    "name": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "adcode": string;
+                    "name": string;
+                };
+                Update: {
+                    "adcode"?: string;
+                    "name"?: string;
+                };
+                Relationships: [
+                ];
+            };
+            "franchisees": {
+                Row: {
+                    "code": string;
+                    "id": string;
+                    "name": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "code": string;
+                    "id"?: string;
+                    "name": string;
+                };
+                Update: {
+                    "code"?: string;
+                    "id"?: string;
+                    "name"?: string;
+                };
+                Relationships: [
+                ];
+            };
+            "idempotency": {
+                Row: {
+                    "body_hash": string;
+                    "created_at": string;
+                    "operation": string;
+                    "outcome": Json | null;
+                    "request_id": string;
+                    "user_id": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "body_hash": string;
+                    "created_at"?: string;
+                    "operation": string;
+                    "outcome"?: Json | null;
+                    "request_id": string;
+                    "user_id": string;
+                };
+                Update: {
+                    "body_hash"?: string;
+                    "created_at"?: string;
+                    "operation"?: string;
+                    "outcome"?: Json | null;
+                    "request_id"?: string;
+                    "user_id"?: string;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "idempotency_user_id_fkey";
+                        columns: [
+                            "user_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "users";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+            "identities": {
+                Row: {
+                    "bound_at": string;
+                    "openid": string;
+                    "unionid": string | null;
+                    "user_id": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "bound_at"?: string;
+                    "openid": string;
+                    "unionid"?: string | null;
+                    "user_id": string;
+                };
+                Update: {
+                    "bound_at"?: string;
+                    "openid"?: string;
+                    "unionid"?: string | null;
+                    "user_id"?: string;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "identities_user_id_fkey";
+                        columns: [
+                            "user_id"
+                        ];
+                        isOneToOne: true;
+                        referencedRelation: "users";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+            "invites": {
+                Row: {
+                    "code_hash": string;
+                    "expires_at": string;
+                    "used_at": string | null;
+                    "user_id": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "code_hash": string;
+                    "expires_at": string;
+                    "used_at"?: string | null;
+                    "user_id": string;
+                };
+                Update: {
+                    "code_hash"?: string;
+                    "expires_at"?: string;
+                    "used_at"?: string | null;
+                    "user_id"?: string;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "invites_user_id_fkey";
+                        columns: [
+                            "user_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "users";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+            "memberships": {
+                Row: {
+                    "id": number;
+                    "role": string;
+                    "store_id": string | null;
+                    "user_id": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "id"?: never;
+                    "role": string;
+                    "store_id"?: string | null;
+                    "user_id": string;
+                };
+                Update: {
+                    "id"?: never;
+                    "role"?: string;
+                    "store_id"?: string | null;
+                    "user_id"?: string;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "memberships_store_id_fkey";
+                        columns: [
+                            "store_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "stores";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "memberships_user_id_fkey";
+                        columns: [
+                            "user_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "users";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+            "order_events": {
+                Row: {
+                    "at": string;
+                    "by_user": string | null;
+                    "kind": string;
+                    "note": string | null;
+                    "order_id": string;
+                    "seq": number;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "at"?: string;
+                    "by_user"?: string | null;
+                    "kind": string;
+                    "note"?: string | null;
+                    "order_id": string;
+                    "seq": number;
+                };
+                Update: {
+                    "at"?: string;
+                    "by_user"?: string | null;
+                    "kind"?: string;
+                    "note"?: string | null;
+                    "order_id"?: string;
+                    "seq"?: number;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "order_events_by_user_fkey";
+                        columns: [
+                            "by_user"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "users";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "order_events_order_id_fkey";
+                        columns: [
+                            "order_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "orders";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+            "order_lines": {
+                Row: {
+                    "amount_fen": number;
+                    "line_no": number;
+                    "name": string;
+                    "order_id": string;
+                    "qty": number;
+                    "sku_id": string;
+                    "spec_text": string;
+                    "unit": string;
+                    "unit_price_fen": number;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "amount_fen": number;
+                    "line_no": number;
+                    "name": string;
+                    "order_id": string;
+                    "qty": number;
+                    "sku_id": string;
+                    "spec_text": string;
+                    "unit": string;
+                    "unit_price_fen": number;
+                };
+                Update: {
+                    "amount_fen"?: number;
+                    "line_no"?: number;
+                    "name"?: string;
+                    "order_id"?: string;
+                    "qty"?: number;
+                    "sku_id"?: string;
+                    "spec_text"?: string;
+                    "unit"?: string;
+                    "unit_price_fen"?: number;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "order_lines_order_id_fkey";
+                        columns: [
+                            "order_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "orders";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "order_lines_sku_id_fkey";
+                        columns: [
+                            "sku_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "offers";
+                        referencedColumns: [
+                            "sku_id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "order_lines_sku_id_fkey";
+                        columns: [
+                            "sku_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "skus";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+            "orders": {
+                Row: {
+                    "address": NonNullable<Json>;
+                    "address_id": string;
+                    "business_day": string;
+                    "day_sequence": number;
+                    "id": string;
+                    "note": string | null;
+                    "order_no": string;
+                    "placed_at": string;
+                    "placed_by": string;
+                    "price_list_version_id": number;
+                    "status": string;
+                    "store_id": string;
+                    "total_fen": number;
+                    "warehouse_id": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "address": NonNullable<Json>;
+                    "address_id": string;
+                    "business_day": string;
+                    "day_sequence": number;
+                    "id"?: string;
+                    "note"?: string | null;
+                    "order_no": string;
+                    "placed_at": string;
+                    "placed_by": string;
+                    "price_list_version_id": number;
+                    "status"?: string;
+                    "store_id": string;
+                    "total_fen": number;
+                    "warehouse_id": string;
+                };
+                Update: {
+                    "address"?: NonNullable<Json>;
+                    "address_id"?: string;
+                    "business_day"?: string;
+                    "day_sequence"?: number;
+                    "id"?: string;
+                    "note"?: string | null;
+                    "order_no"?: string;
+                    "placed_at"?: string;
+                    "placed_by"?: string;
+                    "price_list_version_id"?: number;
+                    "status"?: string;
+                    "store_id"?: string;
+                    "total_fen"?: number;
+                    "warehouse_id"?: string;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "orders_address_id_fkey";
+                        columns: [
+                            "address_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "addresses";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "orders_placed_by_fkey";
+                        columns: [
+                            "placed_by"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "users";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "orders_price_list_version_id_fkey";
+                        columns: [
+                            "price_list_version_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "price_list_versions";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "orders_store_id_fkey";
+                        columns: [
+                            "store_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "stores";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "orders_warehouse_id_fkey";
+                        columns: [
+                            "warehouse_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "warehouses";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+            "outbox": {
+                Row: {
+                    "created_at": string;
+                    "delivered_at": string | null;
+                    "id": number;
+                    "order_id": string;
+                    "payload": NonNullable<Json>;
+                    "topic": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "created_at"?: string;
+                    "delivered_at"?: string | null;
+                    "id"?: never;
+                    "order_id": string;
+                    "payload": NonNullable<Json>;
+                    "topic": string;
+                };
+                Update: {
+                    "created_at"?: string;
+                    "delivered_at"?: string | null;
+                    "id"?: never;
+                    "order_id"?: string;
+                    "payload"?: NonNullable<Json>;
+                    "topic"?: string;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "outbox_order_id_fkey";
+                        columns: [
+                            "order_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "orders";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+            "price_list_items": {
+                Row: {
+                    "channel": string;
+                    "price_fen": number;
+                    "sku_id": string;
+                    "version_id": number;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "channel": string;
+                    "price_fen": number;
+                    "sku_id": string;
+                    "version_id": number;
+                };
+                Update: {
+                    "channel"?: string;
+                    "price_fen"?: number;
+                    "sku_id"?: string;
+                    "version_id"?: number;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "price_list_items_sku_id_fkey";
+                        columns: [
+                            "sku_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "offers";
+                        referencedColumns: [
+                            "sku_id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "price_list_items_sku_id_fkey";
+                        columns: [
+                            "sku_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "skus";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "price_list_items_version_id_channel_fkey";
+                        columns: [
+                            "version_id",
+                            "channel"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "price_list_versions";
+                        referencedColumns: [
+                            "id",
+                            "channel"
+                        ];
+                    }
+                ];
+            };
+            "price_list_versions": {
+                Row: {
+                    "channel": string;
+                    "effective_at": string;
+                    "id": number;
+                    "note": string;
+                    "published_at": string | null;
+                    "published_by": string | null;
+                    "version_no": number;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "channel": string;
+                    "effective_at": string;
+                    "id"?: never;
+                    "note"?: string;
+                    "published_at"?: string | null;
+                    "published_by"?: string | null;
+                    "version_no": number;
+                };
+                Update: {
+                    "channel"?: string;
+                    "effective_at"?: string;
+                    "id"?: never;
+                    "note"?: string;
+                    "published_at"?: string | null;
+                    "published_by"?: string | null;
+                    "version_no"?: number;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "price_list_versions_channel_fkey";
+                        columns: [
+                            "channel"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "channels";
+                        referencedColumns: [
+                            "code"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "price_list_versions_published_by_fkey";
+                        columns: [
+                            "published_by"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "users";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+            "products": {
+                Row: {
+                    "brand": string;
+                    "category_id": string;
+                    "code": string;
+                    "description": string;
+                    "id": string;
+                    "is_active": boolean;
+                    "name": string;
+                    "picture": string;
+                    "search": unknown;
+                    "spec_axes": (string)[];
+                    "unit": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "brand"?: string;
+                    "category_id": string;
+                    "code": string;
+                    "description"?: string;
+                    "id"?: string;
+                    "is_active"?: boolean;
+                    "name": string;
+                    "picture": string;
+                    "search": unknown;
+                    "spec_axes": (string)[];
+                    "unit": string;
+                };
+                Update: {
+                    "brand"?: string;
+                    "category_id"?: string;
+                    "code"?: string;
+                    "description"?: string;
+                    "id"?: string;
+                    "is_active"?: boolean;
+                    "name"?: string;
+                    "picture"?: string;
+                    "search"?: unknown;
+                    "spec_axes"?: (string)[];
+                    "unit"?: string;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "products_category_id_fkey";
+                        columns: [
+                            "category_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "categories";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+            "rate_limits": {
+                Row: {
+                    "key": string;
+                    "taken": number;
+                    "window_start": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "key": string;
+                    "taken": number;
+                    "window_start": string;
+                };
+                Update: {
+                    "key"?: string;
+                    "taken"?: number;
+                    "window_start"?: string;
+                };
+                Relationships: [
+                ];
+            };
+            "refresh_tokens": {
+                Row: {
+                    "family_id": string;
+                    "issued_at": string;
+                    "token_hash": string;
+                    "used_at": string | null;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "family_id": string;
+                    "issued_at"?: string;
+                    "token_hash": string;
+                    "used_at"?: string | null;
+                };
+                Update: {
+                    "family_id"?: string;
+                    "issued_at"?: string;
+                    "token_hash"?: string;
+                    "used_at"?: string | null;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "refresh_tokens_family_id_fkey";
+                        columns: [
+                            "family_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "session_families";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+            "session_families": {
+                Row: {
+                    "created_at": string;
+                    "expires_at": string;
+                    "id": string;
+                    "revoked_at": string | null;
+                    "revoked_because": string | null;
+                    "store_id": string | null;
+                    "user_id": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "created_at"?: string;
+                    "expires_at": string;
+                    "id"?: string;
+                    "revoked_at"?: string | null;
+                    "revoked_because"?: string | null;
+                    "store_id"?: string | null;
+                    "user_id": string;
+                };
+                Update: {
+                    "created_at"?: string;
+                    "expires_at"?: string;
+                    "id"?: string;
+                    "revoked_at"?: string | null;
+                    "revoked_because"?: string | null;
+                    "store_id"?: string | null;
+                    "user_id"?: string;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "session_families_store_id_fkey";
+                        columns: [
+                            "store_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "stores";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "session_families_user_id_fkey";
+                        columns: [
+                            "user_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "users";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+            "skus": {
+                Row: {
+                    "barcode": string | null;
+                    "code": string;
+                    "id": string;
+                    "is_sellable": boolean;
+                    "min_qty": number;
+                    "pack_multiple": number;
+                    "product_id": string;
+                    "spec_values": (string)[];
+                    "spec_words": (string)[];
+                };
+                ComputedFields: never;
+                Insert: {
+                    "barcode"?: string | null;
+                    "code": string;
+                    "id"?: string;
+                    "is_sellable"?: boolean;
+                    "min_qty": number;
+                    "pack_multiple": number;
+                    "product_id": string;
+                    "spec_values": (string)[];
+                    "spec_words": (string)[];
+                };
+                Update: {
+                    "barcode"?: string | null;
+                    "code"?: string;
+                    "id"?: string;
+                    "is_sellable"?: boolean;
+                    "min_qty"?: number;
+                    "pack_multiple"?: number;
+                    "product_id"?: string;
+                    "spec_values"?: (string)[];
+                    "spec_words"?: (string)[];
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "skus_product_id_fkey";
+                        columns: [
+                            "product_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "products";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+            "stock_levels": {
+                Row: {
+                    "changed_in": unknown;
+                    "expected_on": string | null;
+                    "on_hand": number;
+                    "reserved": number;
+                    "sku_id": string;
+                    "warehouse_id": string;
+                    "zone_id": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "changed_in"?: unknown;
+                    "expected_on"?: string | null;
+                    "on_hand"?: number;
+                    "reserved"?: number;
+                    "sku_id": string;
+                    "warehouse_id": string;
+                    "zone_id": string;
+                };
+                Update: {
+                    "changed_in"?: unknown;
+                    "expected_on"?: string | null;
+                    "on_hand"?: number;
+                    "reserved"?: number;
+                    "sku_id"?: string;
+                    "warehouse_id"?: string;
+                    "zone_id"?: string;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "stock_levels_sku_id_fkey";
+                        columns: [
+                            "sku_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "offers";
+                        referencedColumns: [
+                            "sku_id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "stock_levels_sku_id_fkey";
+                        columns: [
+                            "sku_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "skus";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "stock_levels_warehouse_id_fkey";
+                        columns: [
+                            "warehouse_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "warehouses";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "stock_levels_zone_id_fkey";
+                        columns: [
+                            "zone_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "zones";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+            "stock_movements": {
+                Row: {
+                    "id": number;
+                    "moved_at": string;
+                    "moved_by": string | null;
+                    "on_hand_delta": number;
+                    "order_id": string | null;
+                    "reason": string;
+                    "reserved_delta": number;
+                    "sku_id": string;
+                    "warehouse_id": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "id"?: never;
+                    "moved_at"?: string;
+                    "moved_by"?: string | null;
+                    "on_hand_delta": number;
+                    "order_id"?: string | null;
+                    "reason": string;
+                    "reserved_delta": number;
+                    "sku_id": string;
+                    "warehouse_id": string;
+                };
+                Update: {
+                    "id"?: never;
+                    "moved_at"?: string;
+                    "moved_by"?: string | null;
+                    "on_hand_delta"?: number;
+                    "order_id"?: string | null;
+                    "reason"?: string;
+                    "reserved_delta"?: number;
+                    "sku_id"?: string;
+                    "warehouse_id"?: string;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "stock_movements_moved_by_fkey";
+                        columns: [
+                            "moved_by"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "users";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "stock_movements_order_id_fkey";
+                        columns: [
+                            "order_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "orders";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "stock_movements_warehouse_id_sku_id_fkey";
+                        columns: [
+                            "warehouse_id",
+                            "sku_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "stock_levels";
+                        referencedColumns: [
+                            "warehouse_id",
+                            "sku_id"
+                        ];
+                    }
+                ];
+            };
+            "store_day_counters": {
+                Row: {
+                    "business_day": string;
+                    "last_sequence": number;
+                    "store_id": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "business_day": string;
+                    "last_sequence": number;
+                    "store_id": string;
+                };
+                Update: {
+                    "business_day"?: string;
+                    "last_sequence"?: number;
+                    "store_id"?: string;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "store_day_counters_store_id_fkey";
+                        columns: [
+                            "store_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "stores";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+            "store_delivery_districts": {
+                Row: {
+                    "adcode": string;
+                    "store_id": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "adcode": string;
+                    "store_id": string;
+                };
+                Update: {
+                    "adcode"?: string;
+                    "store_id"?: string;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "store_delivery_districts_adcode_fkey";
+                        columns: [
+                            "adcode"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "districts";
+                        referencedColumns: [
+                            "adcode"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "store_delivery_districts_store_id_fkey";
+                        columns: [
+                            "store_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "stores";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+            "store_sku_stats": {
+                Row: {
+                    "bought_times": number;
+                    "last_ordered_at": string;
+                    "last_qty": number;
+                    "product_id": string;
+                    "sku_id": string;
+                    "store_id": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "bought_times": number;
+                    "last_ordered_at": string;
+                    "last_qty": number;
+                    "product_id": string;
+                    "sku_id": string;
+                    "store_id": string;
+                };
+                Update: {
+                    "bought_times"?: number;
+                    "last_ordered_at"?: string;
+                    "last_qty"?: number;
+                    "product_id"?: string;
+                    "sku_id"?: string;
+                    "store_id"?: string;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "store_sku_stats_product_id_fkey";
+                        columns: [
+                            "product_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "products";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "store_sku_stats_sku_id_fkey";
+                        columns: [
+                            "sku_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "offers";
+                        referencedColumns: [
+                            "sku_id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "store_sku_stats_sku_id_fkey";
+                        columns: [
+                            "sku_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "skus";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "store_sku_stats_store_id_fkey";
+                        columns: [
+                            "store_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "stores";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+            "stores": {
+                Row: {
+                    "adcode": string;
+                    "channel": string;
+                    "code": string;
+                    "franchisee_id": string | null;
+                    "id": string;
+                    "is_active": boolean;
+                    "kind": string;
+                    "name": string;
+                    "opened_on": string;
+                    "warehouse_id": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "adcode": string;
+                    "channel": string;
+                    "code": string;
+                    "franchisee_id"?: string | null;
+                    "id"?: string;
+                    "is_active"?: boolean;
+                    "kind": string;
+                    "name": string;
+                    "opened_on": string;
+                    "warehouse_id": string;
+                };
+                Update: {
+                    "adcode"?: string;
+                    "channel"?: string;
+                    "code"?: string;
+                    "franchisee_id"?: string | null;
+                    "id"?: string;
+                    "is_active"?: boolean;
+                    "kind"?: string;
+                    "name"?: string;
+                    "opened_on"?: string;
+                    "warehouse_id"?: string;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "stores_adcode_fkey";
+                        columns: [
+                            "adcode"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "districts";
+                        referencedColumns: [
+                            "adcode"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "stores_channel_fkey";
+                        columns: [
+                            "channel"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "channels";
+                        referencedColumns: [
+                            "code"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "stores_franchisee_id_fkey";
+                        columns: [
+                            "franchisee_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "franchisees";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "stores_warehouse_id_fkey";
+                        columns: [
+                            "warehouse_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "warehouses";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+            "users": {
+                Row: {
+                    "code": string;
+                    "created_at": string;
+                    "id": string;
+                    "is_active": boolean;
+                    "mobile": string | null;
+                    "name": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "code": string;
+                    "created_at"?: string;
+                    "id"?: string;
+                    "is_active"?: boolean;
+                    "mobile"?: string | null;
+                    "name": string;
+                };
+                Update: {
+                    "code"?: string;
+                    "created_at"?: string;
+                    "id"?: string;
+                    "is_active"?: boolean;
+                    "mobile"?: string | null;
+                    "name"?: string;
+                };
+                Relationships: [
+                ];
+            };
+            "warehouses": {
+                Row: {
+                    "code": string;
+                    "id": string;
+                    "name": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "code": string;
+                    "id"?: string;
+                    "name": string;
+                };
+                Update: {
+                    "code"?: string;
+                    "id"?: string;
+                    "name"?: string;
+                };
+                Relationships: [
+                ];
+            };
+            "zones": {
+                Row: {
+                    "code": string;
+                    "id": string;
+                    "name": string;
+                    "warehouse_id": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "code": string;
+                    "id"?: string;
+                    "name": string;
+                    "warehouse_id": string;
+                };
+                Update: {
+                    "code"?: string;
+                    "id"?: string;
+                    "name"?: string;
+                    "warehouse_id"?: string;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "zones_warehouse_id_fkey";
+                        columns: [
+                            "warehouse_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "warehouses";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+        };
+        Views: {
+            "offers": {
+                Row: {
+                    "available": number | null;
+                    "barcode": string | null;
+                    "expected_on": string | null;
+                    "min_qty": number;
+                    "name": string;
+                    "pack_multiple": number;
+                    "picture": string;
+                    "price_fen": number | null;
+                    "product_id": string;
+                    "sellable": boolean | null;
+                    "sku_code": string;
+                    "sku_id": string;
+                    "spec_text": string | null;
+                    "spec_values": (string)[];
+                    "unit": string;
+                };
+                ComputedFields: never;
+                Relationships: [
+                    {
+                        foreignKeyName: "skus_product_id_fkey";
+                        columns: [
+                            "product_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "products";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+        };
+        Functions: {
+            "bind_session": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
+            "cancel_order": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
+            "delete_address": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
+            "end_session": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: undefined;
+            };
+            "get_order": {
+                Args: {
+                    "p_order_no": string;
+                };
+                Returns: Json;
+            };
+            "get_product": {
+                Args: {
+                    "p_product_id": string;
+                };
+                Returns: Json;
+            };
+            "list_addresses": {
+                Args: Record<PropertyKey, never>;
+                Returns: Json;
+            };
+            "list_categories": {
+                Args: Record<PropertyKey, never>;
+                Returns: Json;
+            };
+            "list_frequent": {
+                Args: {
+                    "p_limit": number;
+                };
+                Returns: Json;
+            };
+            "list_orders": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
+            "list_products": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
+            "list_stock_changes": {
+                Args: {
+                    "p_since": string;
+                };
+                Returns: Json;
+            };
+            "list_stock_discrepancies": {
+                Args: Record<PropertyKey, never>;
+                Returns: Json;
+            };
+            "look_up_skus": {
+                Args: {
+                    "p_codes": (string)[];
+                    "p_sku_ids": (string)[];
+                };
+                Returns: Json;
+            };
+            "order_facts": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
+            "place_order": {
+                Args: {
+                    "p_order": Json;
+                };
+                Returns: Json;
+            };
+            "publish_price_list": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: number;
+            };
+            "refresh_session": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
+            "refuse_order": {
+                Args: {
+                    "p_order": Json;
+                };
+                Returns: Json;
+            };
+            "reorder": {
+                Args: {
+                    "p_order_no": string;
+                };
+                Returns: Json;
+            };
+            "start_session": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
+            "sweep_expired": {
+                Args: Record<PropertyKey, never>;
+                Returns: Json;
+            };
+            "write_address": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
+        };
+        Enums: {
+            [_ in never]: never;
+        };
+        CompositeTypes: {
+            [_ in never]: never;
+        };
+    };
+};
+type DatabaseWithoutInternals = Omit<Database, "__InternalSupabase">;
+type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, "public">];
+export type Tables<DefaultSchemaTableNameOrOptions extends keyof (DefaultSchema["Tables"] & DefaultSchema["Views"]) | {
+    schema: keyof DatabaseWithoutInternals;
+}, TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+} ? keyof (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] & DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"]) : never = never> = DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+} ? (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] & DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])[TableName] extends {
+    Row: infer R;
+} ? R : never : DefaultSchemaTableNameOrOptions extends keyof (DefaultSchema["Tables"] & DefaultSchema["Views"]) ? (DefaultSchema["Tables"] & DefaultSchema["Views"])[DefaultSchemaTableNameOrOptions] extends {
+    Row: infer R;
+} ? R : never : never;
+export type TablesInsert<DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"] | {
+    schema: keyof DatabaseWithoutInternals;
+}, TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+} ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] : never = never> = DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+} ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
+    Insert: infer I;
+} ? I : never : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"] ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+    Insert: infer I;
+} ? I : never : never;
+export type TablesUpdate<DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"] | {
+    schema: keyof DatabaseWithoutInternals;
+}, TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+} ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] : never = never> = DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+} ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
+    Update: infer U;
+} ? U : never : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"] ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+    Update: infer U;
+} ? U : never : never;
+export type Enums<DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema["Enums"] | {
+    schema: keyof DatabaseWithoutInternals;
+}, EnumName extends DefaultSchemaEnumNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+} ? keyof DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"] : never = never> = DefaultSchemaEnumNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+} ? DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"][EnumName] : DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema["Enums"] ? DefaultSchema["Enums"][DefaultSchemaEnumNameOrOptions] : never;
+export type CompositeTypes<PublicCompositeTypeNameOrOptions extends keyof DefaultSchema["CompositeTypes"] | {
+    schema: keyof DatabaseWithoutInternals;
+}, CompositeTypeName extends PublicCompositeTypeNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+} ? keyof DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"] : never = never> = PublicCompositeTypeNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+} ? DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"][CompositeTypeName] : PublicCompositeTypeNameOrOptions extends keyof DefaultSchema["CompositeTypes"] ? DefaultSchema["CompositeTypes"][PublicCompositeTypeNameOrOptions] : never;
+export const Constants = {
+    "public": {
+        Enums: {}
+    }
+} as const;

@@ -1,0 +1,25 @@
+/**
+ * What `npm test` runs. One stage a line: `needs` names stages that come first; `jest` marks a project of
+ * jest.config.mjs, whose tests are counted one by one. Two stages run at a time, unless one is `alone`.
+ */
+const jest = (project, needs = [], more = {}) => ({ name: project, jest: true, needs, command: ['jest', '--selectProjects', project, '--passWithNoTests'], ...more });
+
+export const stages = [
+  { name: 'shared build', command: ['npm', 'run', 'build', '-w', '@zhundan/shared'] },
+  { name: 'lint', command: ['oxlint', '--deny-warnings'] },
+  { name: 'types: shared', command: ['tsc', '-p', 'shared', '--noEmit'] },
+  { name: 'types: functions', needs: ['shared build'], command: ['tsc', '-p', 'functions', '--noEmit'] },
+  { name: 'types: local', needs: ['shared build'], command: ['tsc', '-p', 'local', '--noEmit'] },
+  { name: 'types: miniapp', needs: ['shared build'], command: ['tsc', '-p', 'miniapp', '--noEmit'] },
+  { name: 'boundaries', needs: ['shared build'], command: ['depcruise', 'shared/src', 'functions', 'miniapp/src', 'local/src', 'supabase/seed', '--config', '.dependency-cruiser.cjs'] },
+  { name: 'dead code', needs: ['shared build'], command: ['knip'] },
+  { name: 'database types', needs: ['shared build'], command: ['node', 'local/src/types.ts', '--check'] },
+  jest('unit', ['shared build']),
+  { name: 'weapp build', needs: ['shared build'], command: ['npm', 'run', 'build:weapp', '-w', '@zhundan/miniapp'] },
+  { name: 'h5 build', needs: ['shared build', 'weapp build'], command: ['npm', 'run', 'build:h5', '-w', '@zhundan/miniapp'] },
+  { name: 'vercel build', needs: ['shared build'], command: ['node', 'scripts/build.mjs', '--vercel'] },
+  jest('integration', ['shared build'], { alone: true }),
+  jest('output', ['vercel build', 'h5 build']),
+  jest('weapp', ['weapp build']),
+  jest('h5', ['h5 build'], { alone: true }),
+];

@@ -1,0 +1,87 @@
+/** `npm test`: every stage of stages.mjs, two at a time, and one line at the end that says how many passed. */
+import { spawn } from 'node:child_process';
+import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureInstalled, quietEnvironment, root } from './bootstrap.mjs';
+import { ensureBrowser } from './debian.mjs';
+import { stages } from './stages.mjs';
+
+const LANES = 2;
+const folder = join(root, 'artifacts/test');
+const fileFor = (stage, ending) => join(folder, `${stage.name.replaceAll(/\W+/g, '-')}.${ending}`);
+
+const start = (stage) => {
+  const [command, ...args] = stage.command;
+  const more = stage.jest ? ['--json', `--outputFile=${fileFor(stage, 'json')}`, `--maxWorkers=${stage.alone ? LANES : 1}`] : [];
+  return spawn(command, [...args, ...more], { cwd: root, env: { ...quietEnvironment, CI: '1' }, shell: process.platform === 'win32' });
+};
+
+/** Jest counts each test, and a suite that did not even load as one more that failed. */
+const countJest = (stage, code) => {
+  const file = fileFor(stage, 'json');
+  if (!existsSync(file)) return { passed: 0, failed: 1 };
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(file, 'utf8'));
+  const failed = numFailedTests + numRuntimeErrorTestSuites;
+  return { passed: numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
+};
+
+const count = (stage, code) => {
+  if (stage.jest) return countJest(stage, code);
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+};
+
+const run = (stage) => new Promise((resolve) => {
+  const from = Date.now();
+  const log = createWriteStream(fileFor(stage, 'log'));
+  const said = [];
+  const child = start(stage);
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => { said.push(data); log.write(data); });
+  child.on('error', (error) => said.push(Buffer.from(`${error.message}\n`)));
+  child.on('close', (code) => {
+    log.end();
+    const result = count(stage, code);
+    const seconds = `${((Date.now() - from) / 1000).toFixed(1)} s`;
+    if (result.failed > 0) console.log(`\n${Buffer.concat(said).toString()}`);
+    console.log(`${result.failed === 0 ? '✓' : '✗'} ${stage.name}  ${stage.jest ? `${result.passed} passed, ${result.failed} failed  ` : ''}${seconds}`);
+    resolve(result);
+  });
+});
+
+/** Starts what may start, until everything is done. A stage whose need failed runs all the same: it says more. */
+const runAll = async (chosen) => {
+  const names = new Set(chosen.map(({ name }) => name));
+  const waiting = [...chosen], running = new Map(), done = new Set(), results = [];
+  const mayStart = (stage) => (stage.needs ?? []).every((need) => done.has(need) || !names.has(need))
+    && (stage.alone ? running.size === 0 : running.size < LANES && ![...running.keys()].some(({ alone }) => alone));
+  while (waiting.length > 0 || running.size > 0) {
+    for (let stage = waiting.find(mayStart); stage; stage = waiting.find(mayStart)) {
+      const started = stage;
+      waiting.splice(waiting.indexOf(started), 1);
+      running.set(started, run(started).then((result) => ({ stage: started, result })));
+    }
+    const { stage, result } = await Promise.race(running.values());
+    running.delete(stage);
+    done.add(stage.name);
+    results.push(result);
+  }
+  return results;
+};
+
+const sum = (results, key) => results.reduce((total, result) => total + result[key], 0);
+
+ensureInstalled();
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !stages.some((stage) => stage.name === name));
+if (unknown.length > 0) {
+  console.error(`No such stage: ${unknown.join(', ')}. There are: ${stages.map(({ name }) => name).join(', ')}`);
+  process.exit(1);
+}
+const chosen = wanted.length > 0 ? stages.filter(({ name }) => wanted.includes(name)) : stages;
+if (chosen.some(({ name }) => name === 'h5')) ensureBrowser();
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+
+const results = await runAll(chosen);
+const failed = sum(results, 'failed');
+console.log(`\n${sum(results, 'passed')} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
