@@ -1,0 +1,14 @@
+/** `node supabase/seed/run.ts <database url> [small|full|<SKUs>]` */
+import { EXPIRED_INVITE, NEWCOMERS } from './chain/people.ts';
+import { seed } from './index.ts';
+
+const [dbUrl = process.env['DATABASE_URL'], said = 'full'] = process.argv.slice(2);
+const size = said === 'small' || said === 'full' ? said : Number(said);
+if (!dbUrl || Number.isNaN(size)) {
+  console.error('Usage: node supabase/seed/run.ts <database url> [small|full|<number of SKUs>]');
+  process.exit(2);
+}
+
+const started = performance.now();
+await seed(dbUrl, { size, onProgress: (done, total, what) => console.log(`${String(done).padStart(2)}/${total} ${what}`) });
+console.log(`Seeded in ${((performance.now() - started) / 1000).toFixed(1)} s. Invites: ${NEWCOMERS.map((each) => each.inviteCode).join(' ')}; expired: ${EXPIRED_INVITE.inviteCode}.`);
