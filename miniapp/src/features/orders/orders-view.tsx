@@ -19,10 +19,7 @@ interface OrdersViewProps {
 export const OrdersView = ({ busyOrderNo, onOpen, onReorder }: OrdersViewProps) => {
   const [status, setStatus] = useState<OrderStatus | undefined>();
   const list = useOrders(status);
-  const more = () => {
-    if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
-  };
-  useReachBottom(more);
+  useReachBottom(list.loadMore);
   usePullDownRefresh(() => void list.refetch().finally(() => Taro.stopPullDownRefresh()));
 
   return (
@@ -30,18 +27,18 @@ export const OrdersView = ({ busyOrderNo, onOpen, onReorder }: OrdersViewProps) 
       <StatusTabs status={status} onChoose={setStatus} />
       <View className="orders">
         {list.isPending ? <Skeleton rows={4} /> : null}
-        {list.error && !list.data ? <Failure error={list.error} onRetry={() => void list.refetch()} /> : null}
-        {list.data && list.orders.length === 0 ? (
+        {list.error && list.items.length === 0 ? <Failure error={list.error} onRetry={list.retry} /> : null}
+        {!list.isPending && !list.error && list.items.length === 0 ? (
           <Empty title={status ? `没有${ORDER_STATUS_NAMES[status]}的订单` : '还没有订单'} action={<Button onTap={() => openTab('home')}>去选商品</Button>} />
         ) : null}
-        {list.orders.map((order) => (
+        {list.items.map((order) => (
           <OrderCard key={order.orderNo} order={order} busy={busyOrderNo === order.orderNo} onOpen={onOpen} onReorder={onReorder} />
         ))}
-        {list.orders.length > 0 ? (
+        {list.items.length > 0 ? (
           <View className="orders__end" aria-live="polite">
-            {list.isFetchNextPageError ? <Button size="s" kind="plain" onTap={more}>{`${messageOf(list.error)} 重试`}</Button>
-              : list.isFetchingNextPage ? '正在加载更早的订单…'
-                : list.hasNextPage ? <Button size="s" kind="plain" onTap={more}>加载更早的订单</Button> : '没有更早的订单了'}
+            {list.error ? <Button size="s" kind="plain" onTap={list.retry}>{`${messageOf(list.error)} 重试`}</Button>
+              : list.isLoadingMore ? '正在加载更早的订单…'
+                : list.hasMore ? <Button size="s" kind="plain" onTap={list.loadMore}>加载更早的订单</Button> : '没有更早的订单了'}
           </View>
         ) : null}
       </View>
