@@ -10,3 +10,6 @@ export const currentPoint = async (): Promise<Gcj02Point | null> => {
     return null;
   }
 };
+
+/** WeChat asks the person, and answers in the map's own coordinates. */
+export const canLocate = true;

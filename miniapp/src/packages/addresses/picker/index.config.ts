@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '选择位置' });
+export default definePageConfig({ navigationBarTitleText: '收货地址' });

@@ -1,0 +1,24 @@
+import { Input, View } from '@tarojs/components';
+
+interface FieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly placeholder: string;
+  readonly maxlength: number;
+  readonly type?: 'text' | 'number';
+  readonly error?: string | undefined;
+  readonly onInput: (value: string) => void;
+  readonly onFocus?: () => void;
+}
+
+/** A label, a line to write on, and what is wrong with it. */
+export const Field = ({ id, label, value, placeholder, maxlength, type = 'text', error, onInput, onFocus }: FieldProps) => (
+  <View className={`field${error ? ' field--wrong' : ''}`}>
+    <View className="field__row">
+      <View className="field__label">{label}</View>
+      <Input id={id} className="field__input" type={type} value={value} placeholder={placeholder} maxlength={maxlength} aria-label={label} onInput={(event) => onInput(event.detail.value)} {...(onFocus ? { onFocus } : {})} />
+    </View>
+    {error ? <View className="field__error" aria-role="alert">{error}</View> : null}
+  </View>
+);

@@ -1,0 +1,39 @@
+import type { Address, Gcj02Point } from '@zhundan/shared';
+import { useState } from 'react';
+import { asPhone, isPhone } from '../../../lib/phone';
+
+export interface Fields {
+  readonly text: string;
+  readonly door: string;
+  readonly contactName: string;
+  readonly phone: string;
+  readonly isDefault: boolean;
+  readonly pin: Gcj02Point;
+}
+
+export type FieldErrors = Partial<Record<'text' | 'contactName' | 'phone', string>>;
+
+/** What is still missing, in words that stand beside the field. */
+export const missingIn = ({ text, contactName, phone }: Fields): FieldErrors => ({
+  ...(text.trim().length < 2 ? { text: '请填写街道和门牌号，或小区、店名' } : {}),
+  ...(contactName.trim() ? {} : { contactName: '请填写收货人姓名' }),
+  ...(isPhone(phone) ? {} : { phone: phone.trim() ? '手机号应为 11 位数字，请核对' : '请填写收货人手机号' }),
+});
+
+/** As the contract takes it. */
+export const asInput = (fields: Fields) => ({
+  text: fields.text.trim(), door: fields.door.trim(), contactName: fields.contactName.trim(), phone: asPhone(fields.phone),
+  isDefault: fields.isDefault, pin: fields.pin,
+});
+
+const fieldsOf = (address: Address | null, start: Gcj02Point, first: boolean): Fields =>
+  address
+    ? { text: address.text, door: address.door, contactName: address.contactName, phone: address.phone, isDefault: address.isDefault, pin: address.pin }
+    : { text: '', door: '', contactName: '', phone: '', isDefault: first, pin: start };
+
+/** The fields of the address being written; nothing a failure does can empty them. */
+export const useForm = (address: Address | null, start: Gcj02Point, first: boolean) => {
+  const [fields, setFields] = useState(() => fieldsOf(address, start, first));
+  const set = (changed: Partial<Fields>) => setFields((before) => ({ ...before, ...changed }));
+  return { fields, set };
+};
