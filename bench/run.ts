@@ -21,12 +21,10 @@ interface Shop {
 /** A world of its own, open while `work` runs. */
 const inShop = async <T>(size: { skus: number; pastOrders: number }, work: (shop: Shop) => Promise<T>): Promise<T> => {
   const dir = mkdtempSync(join(tmpdir(), 'zhundan-bench-'));
-  const world = await startWorld({
-    dir, fsync: true,
-    prepare: async (stack) => void await seed(stack.dbUrl, { size: size.skus, pastOrders: size.pastOrders }),
-  });
+  const world = await startWorld({ dir, fsync: true });
   const db = new pg.Pool({ connectionString: world.stack.dbUrl, max: SHOPPERS });
   try {
+    await seed(world.stack.dbUrl, { size: size.skus, pastOrders: size.pastOrders });
     await stockUp(db);
     await db.query('vacuum analyze');
     return await work({ world, db, people: await shoppers(world, db) });
