@@ -13,8 +13,8 @@ const here = (relative: string) => path.resolve(__dirname, relative);
 const SHARED_SOURCE = here('../../shared/src');
 const isH5 = process.env['TARO_ENV'] === 'h5';
 
-/** Shared code and zod are published for newer engines than a five-year-old phone has: compile them like our own. */
-const compiledLikeOurs = [SHARED_SOURCE, (file: string) => /node_modules[\\/]zod[\\/]/.test(file)];
+/** Shared code and these packages are written for newer engines than a five-year-old phone has: compile them like our own. */
+const compiledLikeOurs = [SHARED_SOURCE, (file: string) => /node_modules[\\/](zod|@tanstack|zustand)[\\/]/.test(file)];
 
 /** Taroify draws on a 750 px sheet; ours is 375 px wide, so that `16px` in our styles reads as 16 on a phone. */
 const designWidth = (input?: unknown) => (isFile(input) && /@taroify/.test(input.file) ? 750 : 375);

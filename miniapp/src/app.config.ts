@@ -11,6 +11,7 @@ export default defineAppConfig({
   },
   window: {
     navigationBarTitleText: '准单',
+    navigationStyle: 'default',
     navigationBarBackgroundColor: '#0f4c4f',
     navigationBarTextStyle: 'white',
     backgroundColor: '#edf1f0',

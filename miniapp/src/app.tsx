@@ -2,6 +2,9 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import type { PropsWithChildren } from 'react';
 import { queryClient, watchNetwork } from './api';
 import { watchCartBadge } from './features/cart';
+// Reads and cleans the address that WeChat's sign-in comes back to, before the router sees it.
+import './platform/sign-in';
+import './platform/frame';
 import './tokens/tokens.scss';
 import './app.scss';
 

@@ -23,14 +23,26 @@ export const requestSignInCode = (): Promise<string | null> => {
   return new Promise(() => {});
 };
 
-/** The code that WeChat's redirect brought, once; a state that is not ours means a forged link, and is ignored. */
-export const takeReturnedCode = (): string | null => {
-  const query = new URLSearchParams(window.location.search);
+/**
+ * The code that WeChat's redirect brought. Read once, when this module is loaded and before the router looks at the
+ * address, which must be clean by then: no code that a reload would send again, and no `#wechat_redirect`, which browsers
+ * carry through redirects and the router would take for a page.
+ */
+let returned = ((): string | null => {
+  const { location, history } = window;
+  const query = new URLSearchParams(location.search);
   const code = query.get('code');
   if (!code) return null;
 
   const expected = readKept<string>(STATE_KEY);
   forget(STATE_KEY);
-  window.history.replaceState(null, '', window.location.pathname + window.location.hash);
+  history.replaceState(null, '', location.pathname);
+  // A state that is not ours means a forged link: somebody else's code would sign us in as them.
   return query.get('state') === expected ? code : null;
+})();
+
+export const takeReturnedCode = (): string | null => {
+  const code = returned;
+  returned = null;
+  return code;
 };

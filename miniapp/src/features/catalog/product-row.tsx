@@ -15,7 +15,7 @@ export const ProductRow = ({ product, onOpen }: ProductRowProps) => (
       <View className="product-row__name">{product.name}</View>
       <View className="product-row__line">
         {product.brand}
-        <View className={`product-row__stock${product.inStockCount === 0 ? ' product-row__stock--none' : ''}`}>{stockWord(product)}</View>
+        <View className={`product-row__stock${product.inStockCount === product.skuCount ? ' product-row__stock--all' : ''}`}>{stockWord(product)}</View>
       </View>
       <View className="product-row__line">
         <Price fen={product.priceFromFen} unit={product.unit} from={product.priceFromFen !== product.priceToFen} size="l" />

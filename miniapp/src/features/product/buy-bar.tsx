@@ -1,9 +1,12 @@
 import { Button as TaroButton, View } from '@tarojs/components';
 import { formatFen, multiply, type SkuOfProduct } from '@zhundan/shared';
+import type { ReactNode } from 'react';
 import { Button, Stepper } from '../../ui';
 import './buy-bar.scss';
 
 interface BuyBarProps {
+  /** What has to be said before buying; stands above the keys, where it is seen whatever was scrolled to. */
+  readonly above: ReactNode;
   readonly sku: SkuOfProduct | null;
   readonly unit: string;
   readonly qty: number;
@@ -15,8 +18,9 @@ interface BuyBarProps {
 }
 
 /** How many, how much, and into the cart: all in the thumb's reach. */
-export const BuyBar = ({ sku, unit, qty, buyable, kindsInCart, onQty, onAdd, onCart }: BuyBarProps) => (
+export const BuyBar = ({ above, sku, unit, qty, buyable, kindsInCart, onQty, onAdd, onCart }: BuyBarProps) => (
   <View className="buy-bar">
+    {above}
     <View className="buy-bar__sum">
       <View>{sku ? `${qty} ${unit}${sku.packMultiple > 1 ? `（每包 ${sku.packMultiple}）` : ''}` : '请选择规格'}</View>
       <View className="buy-bar__amount">{sku && sku.priceFen !== null ? formatFen(multiply(sku.priceFen, qty)) : ''}</View>

@@ -30,6 +30,7 @@ export const ProductView = ({ product, skuId, kindsInCart, onAdd, onCart }: Prod
     <Page
       bar={(
         <BuyBar
+          above={explanation ? <ExplanationCard explanation={explanation} unit={product.unit} onSwitch={({ specValues }) => switchTo(specValues)} /> : null}
           sku={sku}
           unit={product.unit}
           qty={qty}
@@ -52,11 +53,6 @@ export const ProductView = ({ product, skuId, kindsInCart, onAdd, onCart }: Prod
           </View>
         </View>
         <SpecPicker axes={product.axes} buttons={buttons} onTap={tap} />
-        {explanation ? (
-          <View className="product__why">
-            <ExplanationCard explanation={explanation} unit={product.unit} onSwitch={({ specValues }) => switchTo(specValues)} />
-          </View>
-        ) : null}
         <View className="product__more">
           <View className="product__fact">{sku ? `编码 ${sku.skuCode}` : '编码 —'}</View>
           <View className="product__fact">{product.description}</View>

@@ -28,7 +28,8 @@ export const Button = ({ children, onTap, kind = 'brand', size = 'm', disabled =
       {...(onGetPhoneNumber ? { onGetPhoneNumber } : {})}
       className={`btn btn--${kind} btn--${size}${off ? ' btn--off' : ''}${grow ? ' btn--grow' : ''}`}
       hoverClass="btn--down"
-      disabled={off}
+      // A browser takes the mere presence of `disabled` for true.
+      {...(off ? { disabled: true } : {})}
       aria-label={label}
       onClick={() => {
         if (!off) onTap?.();

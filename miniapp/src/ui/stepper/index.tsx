@@ -30,15 +30,17 @@ export const Stepper = ({ qty, unit, label, onChange, disabled = false, onRemove
     if (fitted !== Number(typed)) void Taro.showToast({ title: `整包 ${packMultiple} ${unit}，已调整为 ${fitted} ${unit}`, icon: 'none' });
     if (fitted !== qty) onChange(fitted);
   };
+  // A browser takes the mere presence of `disabled` for true.
+  const off = disabled ? { disabled: true } : {};
   const less = () => (atSmallest ? onRemove?.() : onChange(fitQty(qty - packMultiple, rule)));
 
   return (
     <View className="stepper" aria-label={`${label}，数量 ${qty} ${unit}`}>
-      <Button className={`stepper__key${atSmallest && !onRemove ? ' stepper__key--off' : ''}`} hoverClass="stepper__key--down" disabled={disabled} aria-label={atSmallest && onRemove ? `移除${label}` : `减少 ${packMultiple} ${unit}`} onClick={less}>
+      <Button className={`stepper__key${atSmallest && !onRemove ? ' stepper__key--off' : ''}`} hoverClass="stepper__key--down" {...off} aria-label={atSmallest && onRemove ? `移除${label}` : `减少 ${packMultiple} ${unit}`} onClick={less}>
         {atSmallest && onRemove ? '删' : '−'}
       </Button>
-      <Input className="stepper__qty" type="number" value={typed ?? String(qty)} disabled={disabled} aria-label={`${label}数量`} onInput={(event) => setTyped(event.detail.value)} onBlur={leave} onConfirm={leave} />
-      <Button className="stepper__key" hoverClass="stepper__key--down" disabled={disabled} aria-label={`增加 ${packMultiple} ${unit}`} onClick={() => onChange(fitQty(qty + packMultiple, rule))}>
+      <Input className="stepper__qty" type="number" value={typed ?? String(qty)} {...off} aria-label={`${label}数量`} onInput={(event) => setTyped(event.detail.value)} onBlur={leave} onConfirm={leave} />
+      <Button className="stepper__key" hoverClass="stepper__key--down" {...off} aria-label={`增加 ${packMultiple} ${unit}`} onClick={() => onChange(fitQty(qty + packMultiple, rule))}>
         +
       </Button>
     </View>

@@ -1,0 +1,2 @@
+export { PasteResult } from './paste-result';
+export { usePaste } from './use-paste';

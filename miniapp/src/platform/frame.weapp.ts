@@ -1,0 +1,2 @@
+/** WeChat draws the frame around the pages itself. */
+export {};
