@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrationsFolder } from '../paths.ts';
-import { startGateway, type Gateway } from './gateway.ts';
+import { startGateway, type Gateway } from './gateway/index.ts';
 import { migrate } from './migrate.ts';
 import { applyPlatform } from './platform.ts';
 import { startPostgres, type Postgres } from './postgres.ts';

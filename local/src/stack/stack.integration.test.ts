@@ -60,6 +60,28 @@ describe('the unmodified client', () => {
   });
 });
 
+describe('the gateway', () => {
+  test('passes on a body that does not say how long it is', async () => {
+    const body = new Blob([JSON.stringify({ p_text: 'm'.repeat(100_000) })]).stream();
+    const headers = { apikey: stack.keys.serviceRole, 'content-type': 'application/json' };
+    const response = await fetch(`${stack.url}/rest/v1/rpc/shout`, { method: 'POST', headers, body, duplex: 'half' } as RequestInit);
+    expect(await response.json()).toBe('M'.repeat(100_000));
+  });
+
+  test('takes the key for the token when no token comes with it', async () => {
+    const response = await fetch(`${stack.url}/rest/v1/notes?select=body&order=id`, { headers: { apikey: stack.keys.serviceRole } });
+    expect(await response.json()).toHaveLength(2);
+  });
+
+  test('keeps answers apart when one connection asks several services in turn', async () => {
+    const ask = async (round: number) => [
+      (await anon.rpc('shout', { p_text: `a${round}` })).data, (await service.storage.listBuckets()).data, (await fetch(`${stack.url}/nothing`)).status,
+    ];
+    const answers = await Promise.all(Array.from({ length: 40 }, (_, round) => ask(round)));
+    expect(answers).toEqual(answers.map((_, round) => [`A${round}`, [], 404]));
+  });
+});
+
 describe('when the database is killed', () => {
   test('the client gets a 503 as JSON, and is served again once the database is back', async () => {
     await stack.postgres.kill();

@@ -1,5 +1,5 @@
 import { getRequestListener } from '@hono/node-server';
-import type { Handler } from '../gateway.ts';
+import type { Handler } from '../gateway/index.ts';
 import { createFiles } from './files.ts';
 import { createRecords } from './records.ts';
 import { storageRoutes } from './routes.ts';
