@@ -10,5 +10,5 @@ if (!dbUrl || Number.isNaN(size)) {
 }
 
 const started = performance.now();
-await seed(dbUrl, { size, onProgress: (done, total, what) => console.log(`${String(done).padStart(2)}/${total} ${what}`) });
+await seed(dbUrl, { size, onProgress: (share, what) => console.log(`${String(Math.round(share * 100)).padStart(3)} % ${what}`) });
 console.log(`Seeded in ${((performance.now() - started) / 1000).toFixed(1)} s. Invites: ${NEWCOMERS.map((each) => each.inviteCode).join(' ')}; expired: ${EXPIRED_INVITE.inviteCode}.`);

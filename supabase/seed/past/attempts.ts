@@ -29,16 +29,16 @@ const whyRefused = (order: PastOrder, skus: readonly Sku[], random: Random): Fin
 };
 
 /** Every submit of the past: what became an order, and what was refused before it did. In the order of the orders. */
-export const makeAttempts = (orders: readonly PastOrder[], skus: readonly Sku[]): PastAttempt[] => {
+export function* makeAttempts(orders: Iterable<PastOrder>, skus: readonly Sku[]): Generator<PastAttempt> {
   const random = randomFor('attempts');
-  return orders.flatMap((order) => {
-    const accepted: PastAttempt = { order, requestId: idOf('request', order.orderNo), at: order.placedAt, isAccepted: true, codes: [], findings: [] };
-    if (!random.chance(REFUSED_FIRST)) return [accepted];
-    const finding = whyRefused(order, skus, random);
-    const refused: PastAttempt = {
-      order, requestId: idOf('request', `${order.orderNo} before`), at: order.placedAt - random.int(1, 5) * MINUTE_MS, isAccepted: false,
-      codes: [finding.code], findings: [finding],
-    };
-    return [refused, accepted];
-  });
-};
+  for (const order of orders) {
+    if (random.chance(REFUSED_FIRST)) {
+      const finding = whyRefused(order, skus, random);
+      yield {
+        order, requestId: idOf('request', `${order.orderNo} before`), at: order.placedAt - random.int(1, 5) * MINUTE_MS, isAccepted: false,
+        codes: [finding.code], findings: [finding],
+      };
+    }
+    yield { order, requestId: idOf('request', order.orderNo), at: order.placedAt, isAccepted: true, codes: [], findings: [] };
+  }
+}

@@ -102,7 +102,7 @@ const historyOf = (store: Store, { skus, versions, addresses, days, today }: Pas
 /** Positions in the catalogue of what is on sale, and the same by product. */
 interface Goods { sellable: number[]; byProduct: number[][] }
 
-const goodsOnSale = (skus: readonly Sku[]): Goods => {
+export const goodsOnSale = (skus: readonly Sku[]): Goods => {
   const sellable = skus.flatMap(({ isSellable }, index) => (isSellable ? [index] : []));
   const byProduct = new Map<string, number[]>();
   for (const index of sellable) {

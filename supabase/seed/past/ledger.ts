@@ -22,24 +22,50 @@ const movementsOf = ({ id, store, lines, events, placedBy }: PastOrder, skus: re
     }));
   });
 
-/** The ledger that ends at `shelves`: an opening, half-way a delivery, and what the orders moved. In the order of time. */
-export const makeLedger = (shelves: readonly Shelving[], orders: readonly PastOrder[], skus: readonly Sku[], days: number, today: Date): Movement[] => {
-  const middle = today.getTime() - (days / 2) * DAY_MS;
-  const needed = new Map<string, { early: number; late: number }>();
+const needsOf = (orders: Iterable<PastOrder>, middle: number): Map<string, { early: number; late: number }> => {
+  const needs = new Map<string, { early: number; late: number }>();
   for (const { store, status, lines, placedAt } of orders) {
     for (const { skuIndex, qty } of status === 'cancelled' ? [] : lines) {
       const key = `${store.warehouseId} ${skuIndex}`;
-      const need = needed.get(key) ?? { early: 0, late: 0 };
+      const need = needs.get(key) ?? { early: 0, late: 0 };
       need[placedAt < middle ? 'early' : 'late'] += qty;
-      needed.set(key, need);
+      needs.set(key, need);
     }
   }
-  const by = idOf('user', 'H-warehouse');
-  const arrivals = shelves.flatMap(({ warehouseId, skuIndex, available }): Movement[] => {
-    const { early = 0, late = 0 } = needed.get(`${warehouseId} ${skuIndex}`) ?? {};
-    const arrival = (reason: 'opening' | 'received', onHand: number, at: number): Movement[] =>
-      (onHand > 0 ? [{ warehouseId, skuId: skus[skuIndex]!.id, onHand, reserved: 0, reason, orderId: null, by, at }] : []);
-    return [...arrival('opening', available + early, today.getTime() - (days + OPENED_DAYS_BEFORE) * DAY_MS), ...arrival('received', late, middle)];
-  });
-  return [...arrivals, ...orders.flatMap((order) => movementsOf(order, skus))].sort((a, b) => a.at - b.at);
+  return needs;
 };
+
+export interface LedgerInput { shelves: readonly Shelving[]; orders: Iterable<PastOrder>; skus: readonly Sku[]; days: number; today: Date }
+
+interface Arrival { warehouseId: string; skuId: string; available: number; early: number; late: number }
+
+/** What has to come in, so that `available` is left after all that went out. */
+const arrivalsOf = ({ shelves, orders, skus, days, today }: LedgerInput): Arrival[] => {
+  const needs = needsOf(orders, middleOf({ days, today }));
+  return shelves.map(({ warehouseId, skuIndex, available }) =>
+    ({ warehouseId, skuId: skus[skuIndex]!.id, available, early: 0, late: 0, ...needs.get(`${warehouseId} ${skuIndex}`) }));
+};
+
+const middleOf = ({ days, today }: Pick<LedgerInput, 'days' | 'today'>): number => today.getTime() - (days / 2) * DAY_MS;
+const openedAt = ({ days, today }: Pick<LedgerInput, 'days' | 'today'>): number => today.getTime() - (days + OPENED_DAYS_BEFORE) * DAY_MS;
+
+const arrival = (reason: 'opening' | 'received', { warehouseId, skuId }: Arrival, onHand: number, at: number): Movement[] =>
+  (onHand > 0 ? [{ warehouseId, skuId, onHand, reserved: 0, reason, orderId: null, by: idOf('user', 'H-warehouse'), at }] : []);
+
+/** The ledger that ends at `shelves`: an opening, half-way a delivery, and what the orders moved. In the order of time. */
+export const makeLedger = (input: LedgerInput): Movement[] => {
+  const arrivals = arrivalsOf(input).flatMap((each) => [
+    ...arrival('opening', each, each.available + each.early, openedAt(input)), ...arrival('received', each, each.late, middleOf(input)),
+  ]);
+  return [...arrivals, ...[...input.orders].flatMap((order) => movementsOf(order, input.skus))].sort((a, b) => a.at - b.at);
+};
+
+/** The opening of a bulk: what stays on the shelf through all of it. */
+export const openings = (input: LedgerInput): Movement[] =>
+  arrivalsOf({ ...input, orders: [] }).flatMap((each) => arrival('opening', each, each.available, openedAt(input)));
+
+/** The rest of a bulk: as much comes in as goes out. */
+export function* bulkLedger(input: LedgerInput): Generator<Movement> {
+  for (const each of arrivalsOf(input)) yield* arrival('received', each, each.early + each.late, openedAt(input));
+  for (const order of input.orders) yield* movementsOf(order, input.skus);
+}

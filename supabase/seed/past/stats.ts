@@ -4,7 +4,7 @@ import type { PastOrder } from './history.ts';
 export interface SkuStat { storeId: string; sku: Sku; boughtTimes: number; lastQty: number; lastOrderedAt: number }
 
 /** What each store bought, as `place_order` would have counted it. Takes orders in the order of time. */
-export const makeStats = (orders: readonly PastOrder[], skus: readonly Sku[]): SkuStat[] => {
+export const makeStats = (orders: Iterable<PastOrder>, skus: readonly Sku[]): SkuStat[] => {
   const stats = new Map<string, SkuStat>();
   for (const { store, lines, placedAt } of orders) {
     for (const { skuIndex, qty } of lines) {
@@ -17,7 +17,7 @@ export const makeStats = (orders: readonly PastOrder[], skus: readonly Sku[]): S
 };
 
 /** The last number of each store and day. */
-export const makeCounters = (orders: readonly PastOrder[]): { storeId: string; day: string; last: number }[] => {
+export const makeCounters = (orders: Iterable<PastOrder>): { storeId: string; day: string; last: number }[] => {
   const counters = new Map<string, { storeId: string; day: string; last: number }>();
   for (const { store, day, sequence } of orders) {
     const key = `${store.code} ${day}`;

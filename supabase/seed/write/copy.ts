@@ -12,6 +12,8 @@ export interface Load {
   table: string;
   columns: string;
   rows: Iterable<Row>;
+  /** At most so many rows per statement. All in one when left out. */
+  batch?: number;
 }
 
 /** The rows of many things, made while they are sent. */
@@ -49,5 +51,19 @@ function* chunks(rows: Iterable<Row>): Generator<string> {
   if (text !== '') yield text;
 }
 
-export const copy = (client: Client, { table, columns, rows }: Load): Promise<void> =>
-  pipeline(Readable.from(chunks(rows)), client.query(copyFrom(`copy ${table} (${columns}) from stdin`)));
+/** The next `count` rows; what follows stays in the iterator. */
+function* taken(rows: Iterator<Row>, first: Row, count: number): Generator<Row> {
+  yield first;
+  for (let i = 1; i < count; i += 1) {
+    const next = rows.next();
+    if (next.done) return;
+    yield next.value;
+  }
+}
+
+export const copy = async (client: Client, { table, columns, rows, batch = Number.MAX_SAFE_INTEGER }: Load): Promise<void> => {
+  const left = rows[Symbol.iterator]();
+  for (let next = left.next(); !next.done; next = left.next()) {
+    await pipeline(Readable.from(chunks(taken(left, next.value, batch))), client.query(copyFrom(`copy ${table} (${columns}) from stdin`)));
+  }
+};

@@ -60,11 +60,11 @@ export const addressLoad = (addresses: readonly Address[], usedAt: ReadonlyMap<s
   }),
 });
 
-export const orderLoads = (orders: readonly PastOrder[], skus: readonly Sku[], versionIds: ReadonlyMap<PriceListVersion, string>): Load[] => [
+export const orderLoads = (orders: Iterable<PastOrder>, skus: readonly Sku[], versionIds: ReadonlyMap<PriceListVersion, string>): Load[] => [
   { table: 'orders',
     columns: 'id, order_no, store_id, business_day, day_sequence, status, placed_by, placed_at, warehouse_id, price_list_version_id, total_fen, address_id, address, note',
-    rows: orders.map((o) => [o.id, o.orderNo, o.store.id, o.day, o.sequence, o.status, o.placedBy, new Date(o.placedAt),
-      o.store.warehouseId, versionIds.get(o.version)!, o.totalFen, o.address.id, snapshotOf(o.address), o.note]) },
+    rows: rowsOf(orders, (o) => [[o.id, o.orderNo, o.store.id, o.day, o.sequence, o.status, o.placedBy, new Date(o.placedAt),
+      o.store.warehouseId, versionIds.get(o.version)!, o.totalFen, o.address.id, snapshotOf(o.address), o.note]]) },
   { table: 'order_lines', columns: 'order_id, line_no, sku_id, qty, unit_price_fen, amount_fen, name, spec_text, unit',
     rows: rowsOf(orders, (o) => o.lines.map(({ skuIndex, qty, unitFen }, index) => {
       const { id, product, values } = skus[skuIndex]!;
@@ -79,10 +79,10 @@ export const movementLoad = (movements: Iterable<Movement>): Load => ({
   rows: rowsOf(movements, (m) => [[m.warehouseId, m.skuId, m.onHand, m.reserved, m.reason, m.orderId, m.by, new Date(m.at)]]),
 });
 
-export const attemptLoad = (attempts: readonly PastAttempt[]): Load => ({
+export const attemptLoad = (attempts: Iterable<PastAttempt>): Load => ({
   table: 'attempts', columns: 'store_id, user_id, request_id, at, outcome, codes, findings, order_id, line_count, expected_total_fen',
-  rows: attempts.map(({ order: o, ...a }) => [o.store.id, o.placedBy, a.requestId, new Date(a.at), a.isAccepted ? 'accepted' : 'refused',
-    a.codes, JSON.stringify(a.findings), a.isAccepted ? o.id : null, o.lines.length, o.totalFen]),
+  rows: rowsOf(attempts, ({ order: o, ...a }) => [[o.store.id, o.placedBy, a.requestId, new Date(a.at), a.isAccepted ? 'accepted' : 'refused',
+    a.codes, JSON.stringify(a.findings), a.isAccepted ? o.id : null, o.lines.length, o.totalFen]]),
 });
 
 export const statLoads = (stats: readonly SkuStat[], counters: readonly { storeId: string; day: string; last: number }[]): Load[] => [
