@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, uti
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { pinnedNode } from '../packages.ts';
-import { dataFolder, migrationsFolder } from '../paths.ts';
+import { dataFolder, migrationsFolder, projectRoot } from '../paths.ts';
 import { platformHash } from '../stack/platform.ts';
 import { seedFolder, type SeedSize } from '../world/parts.ts';
 
@@ -26,13 +26,20 @@ const filesUnder = (folder: string): string[] =>
       .map((entry) => join(entry.parentPath, entry.name)).sort()
     : [];
 
+/** What the seed is made of. */
+const SEED_SOURCES = [seedFolder, join(projectRoot, 'local/src/gazetteer'), join(projectRoot, 'local/src/sandboxes'), join(projectRoot, 'shared/src')];
+
+/** The seed is dated back from the day on which it is made. */
+const shanghaiDay = (): string => new Date().toLocaleDateString('en-CA', { timeZone: 'Asia/Shanghai' });
+
 /** Names a template by everything that goes into it, so that a change of a migration or of the seed makes a new one. */
 export const templateName = (seed: TemplateSeed): string => {
   const hash = createHash('sha256').update(platformHash());
   const inputs = [
     ...(seed === 'bare' ? [] : filesUnder(migrationsFolder)),
-    ...(isSeeded(seed) ? filesUnder(seedFolder) : []),
+    ...(isSeeded(seed) ? SEED_SOURCES.flatMap(filesUnder) : []),
   ];
+  if (isSeeded(seed)) hash.update(shanghaiDay());
   for (const file of inputs) hash.update(file).update('\0').update(readFileSync(file));
   return `${seed}-${hash.digest('hex').slice(0, 16)}`;
 };
