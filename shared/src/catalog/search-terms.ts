@@ -31,13 +31,15 @@ const QUERY_LEXEMES_MAX = 32;
 /** Positions of a tsvector end at 16383; beyond, words still match but no longer count for the rank. */
 const POSITION_MAX = 16_383;
 
-/** Ａ１×／ → a1×/, m8x30 and m8*30 → m8×30, mm² → mm2, Φ and ø → φ. */
+/** Ａ１×／ → a1×/, m8x30 and m8*30 → m8×30, mm² and 2.5平方 → mm2, 毫米 → mm, Φ and ø → φ. */
 const normalize = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll('\u2044', '/')
     .replace(/[øΦϕ⌀]/g, 'φ')
+    .replace(/(\d)\s*(?:平方毫米|平方(?!米|厘|分))/g, '$1mm2')
+    .replace(/(\d)\s*毫米/g, '$1mm')
     .replace(/(\d(?:mm|cm|m)?)\s*[x*×✕✖]\s*(?=\d)/g, '$1×');
 
 const HAN = '(?=\\p{Script=Han})[\\p{L}\\p{N}]';
