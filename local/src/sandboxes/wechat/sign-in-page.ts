@@ -8,9 +8,12 @@ interface Request { redirectUri: string; state: string }
 /** Franchisees shown at once; the others unfold. */
 const FRANCHISEES_SHOWN = 5;
 
+/** Of WeChat's form, or the one that its own DevTools lend to visitors, with which the project opens there. */
+const APP_ID = /^(wx\w+|touristappid)$/;
+
 /** What WeChat would complain about, in its words, or null. */
 export const whyNotReturnable = (request: { appid: string; redirectUri: string; responseType: string }): string | null => {
-  if (!request.appid.startsWith('wx')) return 'appid 参数错误';
+  if (!APP_ID.test(request.appid)) return 'appid 参数错误';
   if (request.responseType !== 'code') return 'response_type 参数错误';
   return isWebUrl(request.redirectUri) ? null : 'redirect_uri 参数错误';
 };
