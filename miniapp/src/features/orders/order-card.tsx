@@ -13,6 +13,7 @@ interface OrderCardProps {
 }
 
 const GOODS_SHOWN = 4;
+const GOODS_WITH_SPEC = 2;
 
 /** One order at a glance: when, what, how much, where it stands. */
 export const OrderCard = ({ order, busy, onOpen, onReorder }: OrderCardProps) => (
@@ -23,15 +24,7 @@ export const OrderCard = ({ order, busy, onOpen, onReorder }: OrderCardProps) =>
         <View className={`order-card__status order-card__status--${order.status}`}>{ORDER_STATUS_NAMES[order.status]}</View>
       </View>
       <View className="order-card__when">{spokenInstant(order.placedAt)}</View>
-      <View className="order-card__goods">
-        {order.goods.slice(0, GOODS_SHOWN).map((goods, index) => (
-          <View key={index} className="order-card__item">
-            <Pictogram picture={goods.picture} size="s" />
-            <View className="order-card__name">{goods.name}</View>
-            <View className="order-card__qty">{`${goods.qty} ${goods.unit}`}</View>
-          </View>
-        ))}
-      </View>
+      <Goods goods={order.goods} />
     </View>
     <View className="order-card__foot">
       <View className="order-card__total">{`${order.lineCount} 种，合计 `}<View className="order-card__sum">{formatFen(order.totalFen)}</View></View>
@@ -39,3 +32,30 @@ export const OrderCard = ({ order, busy, onOpen, onReorder }: OrderCardProps) =>
     </View>
   </View>
 );
+
+/** One or two goods have room for their spec; more are shown side by side. */
+const Goods = ({ goods }: { goods: OrderSummary['goods'] }) =>
+  goods.length <= GOODS_WITH_SPEC ? (
+    <View className="order-card__rows">
+      {goods.map(({ name, specText, picture, qty, unit }, index) => (
+        <View key={index} className="order-card__row">
+          <Pictogram picture={picture} size="s" />
+          <View className="order-card__what">
+            <View className="order-card__name">{name}</View>
+            <View className="order-card__spec">{specText}</View>
+          </View>
+          <View className="order-card__qty">{`× ${qty} ${unit}`}</View>
+        </View>
+      ))}
+    </View>
+  ) : (
+    <View className="order-card__goods">
+      {goods.slice(0, GOODS_SHOWN).map(({ name, picture, qty, unit }, index) => (
+        <View key={index} className="order-card__item">
+          <Pictogram picture={picture} size="s" />
+          <View className="order-card__name">{name}</View>
+          <View className="order-card__qty">{`${qty} ${unit}`}</View>
+        </View>
+      ))}
+    </View>
+  );

@@ -17,6 +17,9 @@ interface DrawingProps {
 
 const GRID_METERS = 100;
 const LABEL_SIZE = 13;
+const LABEL_CHARACTERS = 9;
+/** How far from the point nearest to the pin a road's name stands, so that the pin does not hide it. */
+const NAME_OFFSET = 90;
 /** Longer than any screen, so that a road has no visible end. */
 const ROAD_REACH = 3_000;
 
@@ -26,7 +29,8 @@ export const Drawing = ({ sheet, centre, metersPerPixel, textPoint, width, heigh
   const isNear = ({ x, y }: Pixel): boolean => Math.abs(x) < width && Math.abs(y) < height;
   const roads = roadLines(sheet, centre, metersPerPixel);
   const dots = [...sheet.places.values()].map(({ name, pin }) => ({ name, at: place(pin) })).filter(({ at }) => isNear(at));
-  const labels = withoutOverlap(dots.map((dot) => ({ ...dot, name: shortened(dot.name) })), LABEL_SIZE);
+  const names = roads.map((road) => ({ name: road.name, ...nameplate(road) }));
+  const labels = withoutOverlap(dots.map((dot) => ({ ...dot, name: shortened(dot.name) })), LABEL_SIZE, names);
   const text = textPoint ? place(textPoint) : null;
   const grid = GRID_METERS / metersPerPixel;
   return (
@@ -37,7 +41,7 @@ export const Drawing = ({ sheet, centre, metersPerPixel, textPoint, width, heigh
         {roads.map((road) => <RoadBody key={road.name} road={road} />)}
         {text ? <circle className="pin-map__allowed" cx={text.x} cy={text.y} r={PIN_APART_MAX_METERS / metersPerPixel} /> : null}
         {dots.map(({ name, at }, index) => <circle key={`${name}${index}`} className="pin-map__dot" cx={at.x} cy={at.y} r={4.5} />)}
-        {roads.map((road) => <RoadName key={road.name} road={road} />)}
+        {names.map((each) => <RoadName key={each.name} {...each} />)}
         {labels.map(({ name, at }, index) => <text key={`${name}${index}`} className="pin-map__place" x={at.x + LABEL_GAP} y={at.y + LABEL_SIZE / 3}>{name}</text>)}
         {text ? <TextMark at={text} /> : null}
       </g>
@@ -45,7 +49,11 @@ export const Drawing = ({ sheet, centre, metersPerPixel, textPoint, width, heigh
   );
 };
 
-const shortened = (name: string): string => (name.length > 10 ? `${name.slice(0, 9)}…` : name);
+/** 浙商银行(解放北路店) → 浙商银行: which branch it is, the map shows. */
+const shortened = (name: string): string => {
+  const brand = name.replace(/[(（].*[)）]$/, '') || name;
+  return brand.length > LABEL_CHARACTERS ? `${brand.slice(0, LABEL_CHARACTERS - 1)}…` : brand;
+};
 
 const Grid = ({ size, width, height }: { size: number; width: number; height: number }) => (
   <>
@@ -66,13 +74,18 @@ const RoadBody = ({ road: { name, at, along }, edge = false }: { road: RoadLine;
   />
 );
 
-/** A little to the side of the nearest point, so that the pin does not hide it; upright however the road runs. */
-const RoadName = ({ road: { name, at, along } }: { road: RoadLine }) => {
+/** Where a road's name stands, and at which angle: upright however the road runs. */
+const nameplate = ({ at, along }: RoadLine): { at: Pixel; angle: number } => {
   const forward = along.x < 0 ? { x: -along.x, y: -along.y } : along;
-  const angle = (Math.atan2(forward.y, forward.x) * 180) / Math.PI;
-  const where = { x: at.x + forward.x * 90, y: at.y + forward.y * 90 };
-  return <text className="pin-map__road-name" textAnchor="middle" dominantBaseline="central" transform={`translate(${where.x} ${where.y}) rotate(${angle})`}>{name}</text>;
+  return {
+    at: { x: at.x + forward.x * NAME_OFFSET, y: at.y + forward.y * NAME_OFFSET },
+    angle: (Math.atan2(forward.y, forward.x) * 180) / Math.PI,
+  };
 };
+
+const RoadName = ({ name, at, angle }: { name: string; at: Pixel; angle: number }) => (
+  <text className="pin-map__road-name" textAnchor="middle" dominantBaseline="central" transform={`translate(${at.x} ${at.y}) rotate(${angle})`}>{name}</text>
+);
 
 const TextMark = ({ at }: { at: Pixel }) => (
   <g transform={`translate(${at.x} ${at.y})`}>

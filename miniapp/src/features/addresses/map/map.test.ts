@@ -47,7 +47,15 @@ describe('a road', () => {
     expect(roadLines(withLook(EMPTY_SHEET, CENTRE, around([{ name: '路', pin: CENTRE }])), CENTRE, 1)).toEqual([]));
 });
 
-test('labels that would lie on each other give way to the nearer one', () => {
+describe('labels that would lie on each other give way', () => {
   const label = (name: string, x: number, y: number) => ({ name, at: { x, y } });
-  expect(withoutOverlap([label('远处', 200, 0), label('这里', 0, 0), label('旁边的店', 10, 4)], 14).map(({ name }) => name)).toEqual(['这里', '远处']);
+  const names = (labels: { name: string }[]) => labels.map(({ name }) => name);
+
+  test('to the nearer one', () =>
+    expect(names(withoutOverlap([label('远处', 200, 0), label('这里', 0, 0), label('旁边的店', 10, 4)], 14))).toEqual(['这里', '远处']));
+
+  test('and to the name of a road, whichever way it runs', () => {
+    const upright = { name: '解放北路', at: { x: 50, y: 0 }, angle: 90 };
+    expect(names(withoutOverlap([label('店', 40, 25), label('铺', 70, 25)], 14, [upright]))).toEqual(['铺']);
+  });
 });
