@@ -6,11 +6,12 @@ import { makeAddresses } from './past/addresses.ts';
 import { makeAttempts } from './past/attempts.ts';
 import { makeBulk } from './past/bulk.ts';
 import { makeHistory, type PastInput, type PastOrder } from './past/history.ts';
-import { bulkLedger, makeLedger, openings } from './past/ledger.ts';
+import { bulkLedger, makeLedger } from './past/ledger.ts';
 import { makeCounters, makeStats } from './past/stats.ts';
 import { makePriceLists, type PriceListVersion } from './prices.ts';
 import { makeShelves } from './stock.ts';
 import { copy, type Load } from './write/copy.ts';
+import { checkingReferencesLast } from './write/foreign-keys.ts';
 import { addressLoad, attemptLoad, catalogLoads, chainLoads, levelLoad, movementLoad, orderLoads, priceLoad, statLoads } from './write/tables.ts';
 
 export interface SeedOptions {
@@ -95,24 +96,16 @@ const refuseASecondTime = async (client: pg.Client): Promise<void> => {
   if (rows.length > 0) throw new Error('The database is seeded already; start over with an empty one.');
 };
 
-/**
- * Puts on the shelf what will be free at the end, by the ledger. From then on a bulk moves in and out as much, so that
- * levels stay, and a million orders are written without a million times eight look-ups of what they refer to.
- */
-const beginBulk = async (client: pg.Client, world: World): Promise<void> => {
-  await copy(client, movementLoad(openings(world)));
-  await client.query('set local session_replication_role = replica');
-};
-
 /** Per cent of the time that each table takes in a full seed; the rest takes next to none. */
 const EFFORT: Record<string, number> = {
   districts: 7, skus: 3, price_list_items: 12, stock_levels: 6, addresses: 3, orders: 7, order_lines: 11, order_events: 7, stock_movements: 38, attempts: 4,
   store_sku_stats: 2,
 };
+const LARGE_TABLES = ['price_list_items', 'stock_levels', 'stock_movements', 'orders', 'order_lines', 'order_events', 'attempts', 'store_sku_stats'];
 const TOTAL_EFFORT = Object.values(EFFORT).reduce((sum, each) => sum + each, 0);
 
 const write = async (client: pg.Client, world: World, onProgress: NonNullable<SeedOptions['onProgress']>): Promise<void> => {
-  const { chain, catalog, skus, versions, shelves, addresses, orders, pastOrders, days, today } = world;
+  const { chain, catalog, skus, versions, shelves, addresses, orders, days, today } = world;
   const publisher = chain.users.find(({ code }) => code === 'H-price')!.id;
   let effort = 0;
   const loadAll = async (loads: readonly Load[]) => {
@@ -127,9 +120,7 @@ const write = async (client: pg.Client, world: World, onProgress: NonNullable<Se
   await loadAll([priceLoad(versions, ids, skus)]);
   await sealVersions(client, versions, ids);
   await loadAll([levelLoad(shelves, skus, chain), addressLoad(addresses, lastUse(orders), new Date(today.getTime() - (days + 30) * DAY_MS))]);
-  if (pastOrders !== undefined) await beginBulk(client, world);
   await loadAll(pastLoads(world, new Map(versions.map((version, index) => [version, ids[index]!]))));
-  if (pastOrders !== undefined) await client.query('set local session_replication_role = origin');
 };
 
 /**
@@ -145,7 +136,7 @@ export const seed = async (dbUrl: string, options: SeedOptions): Promise<void> =
   try {
     await refuseASecondTime(client);
     await client.query('begin');
-    await write(client, world, options.onProgress ?? (() => undefined));
+    await checkingReferencesLast(client, LARGE_TABLES, () => write(client, world, options.onProgress ?? (() => undefined)));
     await client.query('commit');
     await client.query('vacuum (analyze, skip_locked)');
   } finally {

@@ -60,12 +60,8 @@ export const makeLedger = (input: LedgerInput): Movement[] => {
   return [...arrivals, ...[...input.orders].flatMap((order) => movementsOf(order, input.skus))].sort((a, b) => a.at - b.at);
 };
 
-/** The opening of a bulk: what stays on the shelf through all of it. */
-export const openings = (input: LedgerInput): Movement[] =>
-  arrivalsOf({ ...input, orders: [] }).flatMap((each) => arrival('opening', each, each.available, openedAt(input)));
-
-/** The rest of a bulk: as much comes in as goes out. */
+/** The same for a bulk, written while it is made: all arrivals, then order by order, so that stock never falls short. */
 export function* bulkLedger(input: LedgerInput): Generator<Movement> {
-  for (const each of arrivalsOf(input)) yield* arrival('received', each, each.early + each.late, openedAt(input));
+  for (const each of arrivalsOf(input)) yield* arrival('opening', each, each.available + each.early + each.late, openedAt(input));
   for (const order of input.orders) yield* movementsOf(order, input.skus);
 }
