@@ -1,8 +1,9 @@
-import type { Actor } from '../actor.ts';
+import { type Actor, storeOf } from '../actor.ts';
 import type { Addresses, KeptPlace } from '../use-cases/ports/addresses.ts';
 import type { Catalog } from '../use-cases/ports/catalog.ts';
-import type { Orders, Previous } from '../use-cases/ports/orders.ts';
+import type { Orders } from '../use-cases/ports/orders.ts';
 import type { Sessions } from '../use-cases/ports/sessions.ts';
+import type { Database } from './database.types.ts';
 import { createSql, type DbSettings, type Sql } from './sql.ts';
 
 export type { DbSettings } from './sql.ts';
@@ -27,8 +28,8 @@ export const createDb = (settings: DbSettings): Db => {
   return {
     catalog: catalogOf(sql), addresses: addressesOf(sql), orders: ordersOf(sql), sessions: sessionsOf(sql),
     maintenance: {
-      sweepExpired: () => sql.asService('sweep_expired'),
-      stockDiscrepancies: () => sql.asService('list_stock_discrepancies'),
+      sweepExpired: () => sql.asService('sweep_expired', {}),
+      stockDiscrepancies: () => sql.asService('list_stock_discrepancies', {}),
     },
     isUp: () => sql.selectAsUser(NOBODY, (client) => client.from('districts').select('adcode').limit(1)).then(() => true, () => false),
   };
@@ -38,7 +39,7 @@ export const createDb = (settings: DbSettings): Db => {
 const NOBODY: Actor = { userId: '00000000-0000-0000-0000-000000000000', role: 'sales', storeId: null };
 
 const catalogOf = (sql: Sql): Catalog => ({
-  categories: (actor) => sql.asUser(actor, 'list_categories'),
+  categories: (actor) => sql.asUser(actor, 'list_categories', {}),
   products: (actor, query) => sql.asUser(actor, 'list_products', { p_request: query }),
   product: (actor, productId) => sql.asUser(actor, 'get_product', { p_product_id: productId }),
   stockChanges: (actor, since) => sql.asUser(actor, 'list_stock_changes', { p_since: since }),
@@ -65,34 +66,31 @@ const sessionsOf = (sql: Sql): Sessions => ({
 });
 
 const addressesOf = (sql: Sql): Addresses => ({
-  list: (actor) => sql.asUser(actor, 'list_addresses'),
+  list: (actor) => sql.asUser(actor, 'list_addresses', {}),
   write: (address) => sql.asService('write_address', { p_request: address }),
   remove: (request) => sql.asService('delete_address', { p_request: request }),
 
   deliveryAdcodes: async (actor) => {
-    const rows = await sql.selectAsUser<{ adcode: string }>(actor, (client) =>
-      client.from('store_delivery_districts').select('adcode').eq('store_id', actor.storeId).order('adcode'));
+    const rows = await sql.selectAsUser(actor, (client) =>
+      client.from('store_delivery_districts').select('adcode').eq('store_id', storeOf(actor)).order('adcode'));
     return rows.length === 0 ? null : rows.map((row) => row.adcode);
   },
 
   place: async (actor, addressId) => {
-    const [row] = await sql.selectAsUser<PlaceRow>(actor, (client) =>
-      client.from('addresses').select(PLACE_COLUMNS).eq('id', addressId).eq('store_id', actor.storeId).is('deleted_at', null));
+    const [row] = await sql.selectAsUser(actor, (client) =>
+      client.from('addresses').select(PLACE_COLUMNS).eq('id', addressId).eq('store_id', storeOf(actor)).is('deleted_at', null));
     return row ? placeOf(row) : null;
   },
 
   previous: async (actor, requestId) => {
-    const [row] = await sql.selectAsUser<Previous>(actor, (client) =>
+    const [row] = await sql.selectAsUser(actor, (client) =>
       client.from('idempotency').select('operation, bodyHash:body_hash, outcome').eq('user_id', actor.userId).eq('request_id', requestId));
     return row ?? null;
   },
 });
 
 const PLACE_COLUMNS = 'text, door, lng, lat, geocoded_lng, geocoded_lat, level, adcode, district';
-interface PlaceRow {
-  text: string; door: string; lng: number; lat: number; geocoded_lng: number; geocoded_lat: number;
-  level: string; adcode: string; district: string;
-}
+type PlaceRow = Pick<Database['public']['Tables']['addresses']['Row'], 'text' | 'door' | 'lng' | 'lat' | 'geocoded_lng' | 'geocoded_lat' | 'level' | 'adcode' | 'district'>;
 
 const placeOf = ({ lng, lat, geocoded_lng, geocoded_lat, ...row }: PlaceRow): KeptPlace => ({
   ...row, pin: { lng, lat }, geocoded: { lng: geocoded_lng, lat: geocoded_lat },

@@ -1,7 +1,9 @@
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import type { Actor } from '../actor.ts';
+import type { Database } from './database.types.ts';
 import { DbError, isSafeToRepeat, isUnavailable, type SqlFailure } from './failures.ts';
 import { type Fetch, withTimeout } from './fetch-with-timeout.ts';
+import { createGate } from './gate.ts';
 import { createUserTokens } from './user-tokens.ts';
 import { Unavailable } from '../unavailable.ts';
 
@@ -14,21 +16,31 @@ export interface DbSettings {
   readonly jwtSecret: string;
   readonly fetch?: Fetch;
   readonly now?: () => number;
-  /** For one call, the waiting for a free connection included. */
+  /** For one call, once it is under way. */
   readonly timeoutMs?: number;
 }
 
 /** The statement timeout of a hosted project is 8 s; what takes longer than this has lost its connection. */
 const TIMEOUT_MS = 12_000;
+/**
+ * Calls under way per instance. More than the database has connections would only wait there, where it gives up after
+ * 10 s (PGRST003); a crowd waits in line here instead. Both together stay below the 30 s that a function may run.
+ */
+const CALLS_MAX = 32, WAIT_MS = 15_000;
 
-/** Either a function's arguments or a query of supabase-js; each call is one trip. */
+type Functions = Database['public']['Functions'];
+/** A function of the schema with its arguments by name. To SQL all values are JSON; what they hold, the ports say. */
+export type Call = { [Name in keyof Functions]: readonly [name: Name, args: { readonly [Arg in keyof Functions[Name]['Args']]: unknown }] }[keyof Functions];
+type Client = SupabaseClient<Database>;
+
+/** Each call is one trip. What comes back has the shape that the port names: SQL makes it, and every answer is validated. */
 export interface Sql {
   /** Calls a function under RLS, as this person. */
-  asUser<Answer>(actor: Actor, name: string, args?: object): Promise<Answer>;
+  asUser<Answer>(actor: Actor, ...call: Call): Promise<Answer>;
   /** Calls a function that is granted to the service alone; its caller has judged already. */
-  asService<Answer>(name: string, args?: object): Promise<Answer>;
+  asService<Answer>(...call: Call): Promise<Answer>;
   /** Reads rows of a table under RLS, as this person. */
-  selectAsUser<Row>(actor: Actor, query: (client: SupabaseClient) => Query<Row>): Promise<Row[]>;
+  selectAsUser<Row>(actor: Actor, query: (client: Client) => Query<Row>): Promise<Row[]>;
 }
 
 interface Query<Row> extends PromiseLike<Outcome<Row[]>> { setHeader(name: string, value: string): Query<Row>; retry(enabled: boolean): Query<Row> }
@@ -40,21 +52,24 @@ interface Outcome<Data> { readonly data: Data | null; readonly error: SqlFailure
  */
 export const createSql = (settings: DbSettings): Sql => {
   const fetch = withTimeout(settings.fetch ?? globalThis.fetch, settings.timeoutMs ?? TIMEOUT_MS);
-  const clientWith = (key: string): SupabaseClient =>
-    createClient(settings.url, key, { global: { fetch }, accessToken: async () => key });
+  const clientWith = (key: string): Client =>
+    createClient<Database>(settings.url, key, { global: { fetch }, accessToken: async () => key });
   const anonymous = clientWith(settings.anonKey);
   const service = clientWith(settings.serviceRoleKey);
   const tokenOf = createUserTokens(settings);
 
+  const gate = createGate({ atOnce: CALLS_MAX, waitMs: WAIT_MS });
+  const call = (client: Client, [name, args]: Call) => client.rpc(name, args as never);
+
   return {
-    asUser: async <Answer>(actor: Actor, name: string, args: object = {}) => {
+    asUser: async <Answer>(actor: Actor, ...[name, args]: Call) => {
       const authorization = `Bearer ${await tokenOf(actor)}`;
-      return answerOf<Answer>(name, async () => anonymous.rpc(name, args).setHeader('authorization', authorization));
+      return answerOf<Answer>(name, () => gate(async () => call(anonymous, [name, args] as Call).setHeader('authorization', authorization)));
     },
-    asService: <Answer>(name: string, args: object = {}) => answerOf<Answer>(name, async () => service.rpc(name, args)),
-    selectAsUser: async <Row>(actor: Actor, query: (client: SupabaseClient) => Query<Row>) => {
+    asService: <Answer>(...[name, args]: Call) => answerOf<Answer>(name, () => gate(async () => call(service, [name, args] as Call))),
+    selectAsUser: async <Row>(actor: Actor, query: (client: Client) => Query<Row>) => {
       const authorization = `Bearer ${await tokenOf(actor)}`;
-      return answerOf<Row[]>('select', async () => query(anonymous).setHeader('authorization', authorization).retry(false));
+      return answerOf<Row[]>('select', () => gate(async () => query(anonymous).setHeader('authorization', authorization).retry(false)));
     },
   };
 };
