@@ -19,14 +19,20 @@ export interface AppDeps {
 /** All doors of one audience as one web-standard app: paths and methods from the contracts, one pipeline for all. */
 export const createApp = (deps: AppDeps): Hono => {
   const app = new Hono();
-  const openApi = openApiOf(deps.endpoints.map(({ contract }) => contract), deps.version);
-  app.get('/api/openapi.json', () => jsonAnswer(200, openApi, { 'x-request-id': randomUUID() }));
+  const openApi = once(() => openApiOf(deps.endpoints.map(({ contract }) => contract), deps.version));
+  app.get('/api/openapi.json', () => jsonAnswer(200, openApi(), { 'x-request-id': randomUUID() }));
 
   for (const [path, byMethod] of doorsByPath(deps.endpoints)) {
     app.all(path.replaceAll(/\{(\w+)\}/g, ':$1'), (context) => answer(deps, byMethod, context.req.raw, context.req.param() as Record<string, string>));
   }
   app.notFound((context) => answer(deps, null, context.req.raw, {}));
   return app;
+};
+
+/** Made when first asked for: a cold start need not wait for a page that few read. */
+const once = <Value>(make: () => Value): (() => Value) => {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 };
 
 type Doors = ReadonlyMap<Method, Endpoint>;
