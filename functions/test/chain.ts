@@ -47,8 +47,8 @@ export const buildChain = async (db: pg.Pool): Promise<Chain> => {
     'H-admin': await person('H-admin', '管理员', '13800000004', 'admin', null),
   };
   const categoryId = await id('insert into categories (name, picture, position) values ($1, $2, 1)', ['螺栓', 'bolt']);
-  const productId = await product('LJ-M8', '外六角螺栓', 'wljls', 'bolt', '个', ['规格', '材质'], Object.entries(SKUS).map(([code, sku]) => ({ code, ...sku })));
-  await product('HK', '活动扳手', 'hdbs', 'wrench', '把', ['规格'], [WRENCH]);
+  const productId = await product({ code: 'LJ-M8', name: '外六角螺栓', initials: 'wljls', picture: 'bolt', unit: '个', axes: ['规格', '材质'] }, Object.entries(SKUS).map(([code, sku]) => ({ code, ...sku })));
+  await product({ code: 'HK', name: '活动扳手', initials: 'hdbs', picture: 'wrench', unit: '把', axes: ['规格'] }, [WRENCH]);
   const skus = Object.fromEntries((await db.query<{ code: string; id: string }>('select code, id from skus')).rows.map((row) => [row.code, row.id]));
   await stockUp();
   await publish([...Object.entries(SKUS).map(([code, { fen }]) => [code, fen] as const), [WRENCH.code, WRENCH.fen] as const]);
@@ -70,7 +70,7 @@ export const buildChain = async (db: pg.Pool): Promise<Chain> => {
   }
 
   async function product(
-    code: string, name: string, initials: string, picture: string, unit: string, axes: string[],
+    { code, name, initials, picture, unit, axes }: { code: string; name: string; initials: string; picture: string; unit: string; axes: string[] },
     some: readonly { code: string; values: readonly string[]; pack: number; min: number }[],
   ): Promise<string> {
     const searchable = some.map((sku) => ({ code: sku.code, specValues: sku.values }));

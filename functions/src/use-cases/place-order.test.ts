@@ -4,7 +4,7 @@ import type { Actor } from '../actor.ts';
 import { hashOfRequest } from './body-hash.ts';
 import { checkOrder } from './check-order.ts';
 import { placeOrder } from './place-order.ts';
-import type { FactsOfRequest, JudgedOrder, Orders, RefusedOrder, WriteOrderOutcome } from './ports/orders.ts';
+import type { FactsOfRequest, Orders, RefusedOrder, WriteOrderOutcome } from './ports/orders.ts';
 
 const SKU = '6f4b7c54-0000-4000-8000-000000000001';
 const actor: Actor = { userId: 'u', role: 'franchisee', storeId: 's' };
@@ -33,7 +33,7 @@ const database = (facts: FactsOfRequest[], outcomes: WriteOrderOutcome[]) => {
   const next = <Each>(list: Each[]): Each => (list.length > 1 ? list.shift()! : list[0]!);
   const orders = {
     facts: jest.fn(async () => { trips.push('facts'); return next(facts); }),
-    place: jest.fn(async (_: JudgedOrder) => { trips.push('place'); return next(outcomes); }),
+    place: jest.fn<Orders['place']>(async () => { trips.push('place'); return next(outcomes); }),
     refuse: jest.fn(async ({ outcome }: RefusedOrder) => { trips.push('refuse'); return outcome as WriteOrderOutcome; }),
   };
   return { trips, orders: orders as typeof orders & Orders };
