@@ -1,4 +1,5 @@
 export { Button } from './button';
+export { Choice } from './choice';
 export { Empty, Failure, Skeleton } from './feedback';
 export { Notice } from './notice';
 export { Page } from './page';

@@ -1,7 +1,7 @@
 import { Button as TaroButton, View } from '@tarojs/components';
 import { formatFen, type Offer } from '@zhundan/shared';
 import { spokenDay } from '../../lib/dates';
-import { Button, Pictogram, Price, Stepper } from '../../ui';
+import { Button, Choice, Pictogram, Price, Stepper } from '../../ui';
 import { amountOf, type Trouble, troubleOf } from './lines';
 import type { CartLine } from './store';
 import './cart-row.scss';
@@ -48,14 +48,11 @@ export const CartRow = ({ line, newFen, substitute, onQty, onRemove, onSwap, onO
       {trouble ? (
         <View className="cart-row__trouble" aria-role="alert">
           <View className="cart-row__why">{whyOf(trouble, offer)}</View>
-          {trouble.kind === 'short' || trouble.kind === 'notWholePacks' || substitute ? (
-            <View className="cart-row__mend">
-              {trouble.kind === 'short' ? <Button size="s" kind="plain" onTap={() => onQty(skuId, trouble.mostQty)}>{`改为剩余 ${trouble.mostQty} ${offer.unit}`}</Button> : null}
-              {trouble.kind === 'notWholePacks' ? <Button size="s" kind="plain" onTap={() => onQty(skuId, trouble.suggestedQty)}>{`调整为 ${trouble.suggestedQty} ${offer.unit}`}</Button> : null}
-              {substitute ? <Button size="s" kind="plain" label={`换成${substitute.name} ${substitute.specText}`} onTap={() => onSwap(skuId, substitute)}>{`换成 ${substitute.specText}`}</Button> : null}
-            </View>
-          ) : null}
-          {substitute ? <View className="cart-row__hint">{`${substitute.specText} 有货 ${substitute.available} ${substitute.unit}，${formatFen(substitute.priceFen ?? 0)}/${substitute.unit}`}</View> : null}
+          <View className="cart-row__mend">
+            {trouble.kind === 'short' ? <Button size="s" kind="plain" onTap={() => onQty(skuId, trouble.mostQty)}>{`改为剩余 ${trouble.mostQty} ${offer.unit}`}</Button> : null}
+            {trouble.kind === 'notWholePacks' ? <Button size="s" kind="plain" onTap={() => onQty(skuId, trouble.suggestedQty)}>{`调整为 ${trouble.suggestedQty} ${offer.unit}`}</Button> : null}
+            {substitute ? <Choice title={`换成 ${substitute.specText}`} hint={`${formatFen(substitute.priceFen ?? 0)}/${substitute.unit}，有货 ${substitute.available} ${substitute.unit}`} onTap={() => onSwap(skuId, substitute)} /> : null}
+          </View>
         </View>
       ) : null}
     </View>

@@ -29,7 +29,7 @@ export const useSubstitutes = (lines: readonly CartLine[]): ReadonlyMap<string, 
 
 const substituteFor = (line: CartLine, product: ProductDetail): Offer | null => {
   const own = product.skus.find((sku) => sku.skuId === line.skuId);
-  const [nearest] = own ? nearestSubstitutes(own, product.skus, { qty: line.qty, limit: 1 }) : [];
+  const [nearest] = own ? nearestSubstitutes(own, product.skus, { limit: 1 }) : [];
   if (!nearest) return null;
   const { specValues, ...sku } = nearest;
   return { ...line.offer, ...sku, specText: specValues.join(' '), name: product.name, unit: product.unit };

@@ -18,7 +18,7 @@ const labels = (finding: Finding) => issueOf(finding, [line]).remedies.map((reme
 describe('what is short offers', () => {
   test('the rest in whole packs, a substitute, and leaving it out', () => {
     expect(labels(short())).toEqual(['改为剩余 300 只', '换成 M8×35', '移出订单']);
-    expect(issueOf(short(), [line]).detail).toBe('六角螺栓 M8×35：¥0.14/只，有货 5000 只');
+    expect(issueOf(short(), [line]).remedies[1]).toMatchObject({ hint: '¥0.14/只，有货 5000 只' });
   });
   test('no rest when it is less than the minimum', () => expect(labels(short({ available: 199 }))).toEqual(['换成 M8×35', '移出订单']));
   test('no substitute that has run out itself', () => expect(labels(short({ available: 0, substitutes: [aSubstitute({ available: 0 })] }))).toEqual(['移出订单']));
@@ -39,8 +39,8 @@ describe('every other finding has its next action', () => {
 
   test('and none shows a code to a person', () => {
     for (const finding of [short(), priceChanged]) {
-      const { title, message, detail, remedies } = issueOf(finding, [line]);
-      expect([title, message, detail, ...remedies.map((remedy) => remedy.label)].join()).not.toMatch(/[A-Z]{3,}_/);
+      const { title, message, remedies } = issueOf(finding, [line]);
+      expect([title, message, ...remedies.map((remedy) => remedy.label)].join()).not.toMatch(/[A-Z]{3,}_/);
     }
   });
 });

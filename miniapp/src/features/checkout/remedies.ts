@@ -5,7 +5,7 @@ import { fitQty, mostQty } from '../../ui/stepper/fit-qty';
 export type Remedy =
   | { readonly kind: 'reviewPrices'; readonly label: string; readonly finding: FindingOf<'PRICE_CHANGED'> }
   | { readonly kind: 'setQty'; readonly label: string; readonly skuId: string; readonly qty: number }
-  | { readonly kind: 'swap'; readonly label: string; readonly skuId: string; readonly by: Substitute }
+  | { readonly kind: 'swap'; readonly label: string; readonly hint: string; readonly skuId: string; readonly by: Substitute }
   | { readonly kind: 'remove'; readonly label: string; readonly skuId: string }
   | { readonly kind: 'editAddress'; readonly label: string }
   | { readonly kind: 'chooseAddress'; readonly label: string }
@@ -13,13 +13,12 @@ export type Remedy =
 
 export type Substitute = FindingOf<'STOCK_SHORT'>['substitutes'][number];
 
-/** A finding as the page shows it: what kind of trouble, the server's sentence, what helps to choose, what to tap. */
+/** A finding as the page shows it: what kind of trouble, the server's sentence, and what to tap. */
 export interface Issue {
   readonly key: string;
   readonly blocking: boolean;
   readonly title: string;
   readonly message: string;
-  readonly detail: string | null;
   readonly remedies: readonly Remedy[];
 }
 
@@ -48,39 +47,36 @@ export const issueOf = (finding: Finding, lines: readonly KnownLine[]): Issue =>
 type IssueOf<Code extends Finding['code']> =
   (finding: FindingOf<Code>, line: KnownLine | undefined) => Omit<Issue, 'key' | 'blocking' | 'message'>;
 
-const goods = ({ name, specText }: { name: string; specText: string }): string => `${name} ${specText}`.trim();
 const remove = (skuId: string): Remedy => ({ kind: 'remove', label: '移出订单', skuId });
 const swaps = (skuId: string, substitutes: readonly Substitute[]): Remedy[] =>
   substitutes.filter((each) => mostQty(each.available, each) > 0).slice(0, SUBSTITUTES_SHOWN)
-    .map((by) => ({ kind: 'swap', label: `换成 ${by.specText || by.name}`, skuId, by }));
-
-/** What helps to choose among substitutes: price and what is left. */
-const substituteLine = (substitutes: readonly Substitute[]): string | null =>
-  substitutes.slice(0, SUBSTITUTES_SHOWN)
-    .map((each) => `${goods(each)}：${formatFen(each.priceFen)}/${each.unit}，有货 ${each.available} ${each.unit}`).join('\n') || null;
+    .map((by) => ({
+      kind: 'swap', label: `换成 ${by.specText || by.name}`, skuId, by,
+      hint: `${formatFen(by.priceFen)}/${by.unit}，有货 ${by.available} ${by.unit}`,
+    }));
 
 const ADDRESS_ISSUE = {
-  title: '收货地址需要修改', detail: null,
+  title: '收货地址需要修改',
   remedies: [{ kind: 'editAddress', label: '修改地址' }, { kind: 'chooseAddress', label: '换一个地址' }],
 } as const;
 
 const ISSUES: { readonly [Code in Finding['code']]: IssueOf<Code> } = {
-  PRICE_CHANGED: (finding) => ({ title: '价格有变', detail: null, remedies: [{ kind: 'reviewPrices', label: '查看新价格', finding }] }),
-  NOT_PRICED: (finding) => ({ title: '暂未定价', detail: null, remedies: [remove(finding.skuId)] }),
+  PRICE_CHANGED: (finding) => ({ title: '价格有变', remedies: [{ kind: 'reviewPrices', label: '查看新价格', finding }] }),
+  NOT_PRICED: (finding) => ({ title: '暂未定价', remedies: [remove(finding.skuId)] }),
   SKU_NOT_SELLABLE: (finding) => ({
-    title: '已停售', detail: substituteLine(finding.substitutes),
+    title: '已停售',
     remedies: [...swaps(finding.skuId, finding.substitutes), remove(finding.skuId)],
   }),
   QTY_BELOW_MINIMUM: (finding, line) => ({
-    title: '低于起订量', detail: null, remedies: [setQty(finding.skuId, finding.suggestedQty, '调整为', line), remove(finding.skuId)],
+    title: '低于起订量', remedies: [setQty(finding.skuId, finding.suggestedQty, '调整为', line), remove(finding.skuId)],
   }),
   QTY_NOT_MULTIPLE: (finding, line) => ({
-    title: '不是整包', detail: null, remedies: [setQty(finding.skuId, finding.suggestedQty, '调整为', line), remove(finding.skuId)],
+    title: '不是整包', remedies: [setQty(finding.skuId, finding.suggestedQty, '调整为', line), remove(finding.skuId)],
   }),
   STOCK_SHORT: (finding, line) => {
     const left = line ? mostQty(finding.available, line.offer) : 0;
     return {
-      title: '库存不足', detail: substituteLine(finding.substitutes),
+      title: '库存不足',
       remedies: [
         ...(left > 0 ? [setQty(finding.skuId, left, '改为剩余', line)] : []),
         ...swaps(finding.skuId, finding.substitutes),

@@ -1,0 +1,2 @@
+/** WeChat reads `aria-role` by itself. */
+export {};
