@@ -4,7 +4,7 @@ import { EXPIRED_INVITE, NEWCOMERS, openidOf } from './chain/people.ts';
 export { EXPIRED_INVITE, NEWCOMERS, openidOf };
 
 /** A store as a test wants to act for it. */
-export interface StoreHandle {
+interface StoreHandle {
   storeId: string; storeCode: string; channel: string; warehouseId: string; priceListVersion: number;
   /** Who orders for it, and the WeChat identity by which that person signs in. */
   userId: string; openid: string;
@@ -12,7 +12,7 @@ export interface StoreHandle {
   addressIds: string[];
 }
 
-export interface SkuHandle {
+interface SkuHandle {
   skuId: string; code: string; barcode: string; productId: string; packMultiple: number; minQty: number; priceFen: number; available: number;
   expectedOn: string | null;
 }

@@ -8,11 +8,12 @@ import { makeBulk } from './past/bulk.ts';
 import { makeHistory, type PastInput, type PastOrder } from './past/history.ts';
 import { bulkLedger, makeLedger } from './past/ledger.ts';
 import { makeCounters, makeStats } from './past/stats.ts';
-import { makePriceLists, type PriceListVersion } from './prices.ts';
+import { makePriceLists } from './prices.ts';
 import { makeShelves } from './stock.ts';
 import { copy, type Load } from './write/copy.ts';
 import { checkingReferencesLast } from './write/foreign-keys.ts';
-import { addressLoad, attemptLoad, catalogLoads, chainLoads, levelLoad, movementLoad, orderLoads, priceLoad, statLoads } from './write/tables.ts';
+import { insertVersions, priceLoad, sealVersions, type VersionIds } from './write/price-lists.ts';
+import { addressLoad, attemptLoad, catalogLoads, chainLoads, levelLoad, movementLoad, orderLoads, statLoads } from './write/tables.ts';
 
 export interface SeedOptions {
   /** `full`: the chain of DESIGN with 18,000 SKUs and 90 days of orders. `small`: six stores for tests. A number: the whole chain with so many SKUs. */
@@ -62,25 +63,7 @@ const lastUse = (orders: Iterable<PastOrder>): Map<string, number> => {
   return last;
 };
 
-/** Before there are items, versions must exist; once there are, they are sealed. */
-const insertVersions = async (client: pg.Client, versions: readonly PriceListVersion[], publisher: string): Promise<string[]> => {
-  const ids: string[] = [];
-  for (const { channel, versionNo, effectiveAt, note } of versions) {
-    const { rows } = await client.query<{ id: string }>(
-      'insert into price_list_versions (channel, version_no, effective_at, published_by, note) values ($1, $2, $3, $4, $5) returning id',
-      [channel, versionNo, new Date(effectiveAt), publisher, note]);
-    ids.push(rows[0]!.id);
-  }
-  return ids;
-};
-
-const sealVersions = async (client: pg.Client, versions: readonly PriceListVersion[], ids: readonly string[]): Promise<void> => {
-  for (const [index, { publishedAt }] of versions.entries()) {
-    await client.query('update price_list_versions set published_at = $2 where id = $1', [ids[index], new Date(publishedAt)]);
-  }
-};
-
-const pastLoads = (world: World, versionIds: ReadonlyMap<PriceListVersion, string>): Load[] => {
+const pastLoads = (world: World, versionIds: VersionIds): Load[] => {
   const { orders, pastOrders, skus } = world;
   const loads = [
     ...orderLoads(orders, skus, versionIds),
@@ -98,8 +81,8 @@ const refuseASecondTime = async (client: pg.Client): Promise<void> => {
 
 /** Per cent of the time that each table takes in a full seed; the rest takes next to none. */
 const EFFORT: Record<string, number> = {
-  districts: 7, skus: 3, price_list_items: 12, stock_levels: 6, addresses: 3, orders: 7, order_lines: 11, order_events: 7, stock_movements: 38, attempts: 4,
-  store_sku_stats: 2,
+  districts: 14, skus: 6, price_list_items: 13, stock_levels: 6, orders: 12, order_lines: 11, order_events: 8, stock_movements: 22,
+  attempts: 4, store_sku_stats: 4,
 };
 const LARGE_TABLES = ['price_list_items', 'stock_levels', 'stock_movements', 'orders', 'order_lines', 'order_events', 'attempts', 'store_sku_stats'];
 const TOTAL_EFFORT = Object.values(EFFORT).reduce((sum, each) => sum + each, 0);
@@ -116,11 +99,11 @@ const write = async (client: pg.Client, world: World, onProgress: NonNullable<Se
     }
   };
   await loadAll([...chainLoads(chain, new Date(versions[0]!.publishedAt)), ...catalogLoads(catalog)]);
-  const ids = await insertVersions(client, versions, publisher);
-  await loadAll([priceLoad(versions, ids, skus)]);
-  await sealVersions(client, versions, ids);
+  const versionIds = await insertVersions(client, versions, publisher);
+  await loadAll([priceLoad(versions, versionIds, skus)]);
+  await sealVersions(client, versionIds);
   await loadAll([levelLoad(shelves, skus, chain), addressLoad(addresses, lastUse(orders), new Date(today.getTime() - (days + 30) * DAY_MS))]);
-  await loadAll(pastLoads(world, new Map(versions.map((version, index) => [version, ids[index]!]))));
+  await loadAll(pastLoads(world, versionIds));
 };
 
 /**

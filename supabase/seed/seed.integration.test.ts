@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ROLES } from '@zhundan/shared';
 import { startTestStack, type TestStack } from '../../local/src/test/index.ts';
-import { findHandles, type Handles, openidOf } from './handles.ts';
+import { EXPIRED_INVITE, findHandles, type Handles, NEWCOMERS, openidOf } from './handles.ts';
+import { sha256 } from './ids.ts';
 import { seed } from './index.ts';
 
 const now = new Date('2026-11-23T04:00:00Z');
@@ -76,6 +77,13 @@ describe('the small seed', () => {
   test('has somebody in every role who can sign in', async () => {
     const found = await rowsOf(stack, `select distinct m.role from memberships m join identities i on i.user_id = m.user_id`);
     expect(new Set(found.map(({ role }) => role))).toEqual(new Set(ROLES));
+  });
+
+  test('keeps of an invite only the hash, and lets it expire', async () => {
+    const valid = await rowsOf(stack, 'select i.code_hash, u.mobile from invites i join users u on u.id = i.user_id where i.expires_at > now() and i.used_at is null');
+    expect(new Map(valid.map(({ code_hash, mobile }) => [code_hash, mobile]))).toEqual(
+      new Map(NEWCOMERS.map(({ inviteCode, mobile }) => [sha256(inviteCode), mobile])));
+    expect(await rowsOf(stack, `select 1 from invites where code_hash = '${sha256(EXPIRED_INVITE.inviteCode)}' and expires_at < now()`)).toHaveLength(1);
   });
 
   test('is refused where there is one already', async () => {

@@ -1,13 +1,13 @@
 import { idOf } from '../ids.ts';
 import { randomFor } from '../random.ts';
 import { SHELVES } from '../goods/shelves.ts';
-import { makePeople, type People } from './people.ts';
+import { makePeople, type People, TWO_STORE_OWNER } from './people.ts';
 import { readSites, type Site } from './sites.ts';
 
-export interface Warehouse { id: string; code: string; name: string }
+interface Warehouse { id: string; code: string; name: string }
 /** `shelf` is the position of the first-level category that it keeps. */
-export interface Zone { id: string; warehouseId: string; code: string; name: string; shelf: number }
-export interface Franchisee { id: string; code: string; name: string }
+interface Zone { id: string; warehouseId: string; code: string; name: string; shelf: number }
+interface Franchisee { id: string; code: string; name: string }
 export interface Store {
   id: string; code: string; name: string; kind: 'own' | 'franchise'; franchiseeId: string | null; channel: Channel; warehouseId: string;
   adcode: string; openedOn: string; site: Site;
@@ -39,8 +39,6 @@ const NEIGHBOURS: Record<string, string> = {
 };
 const EVERY_NTH_CROSSES_A_BORDER = 6;
 
-/** F004's owner runs F005, too. */
-export const TWO_STORE_OWNER = { owner: 'F004', second: 'F005' } as const;
 const SMALL_CHAIN = new Set(['F001', 'F002', 'F003', 'F004', 'F005', 'S001']);
 
 /** F003, F006, F009 … buy at the prices of tier B. */

@@ -1,11 +1,11 @@
 import { DAY_MS } from '../days.ts';
 import { idOf, sha256 } from '../ids.ts';
 import { type Random, randomFor } from '../random.ts';
-import { type Store, TWO_STORE_OWNER } from './chain.ts';
+import type { Store } from './chain.ts';
 import { personName } from './names.ts';
 
 export interface User { id: string; code: string; name: string; mobile: string }
-export interface Membership { userId: string; role: string; storeId: string | null }
+interface Membership { userId: string; role: string; storeId: string | null }
 export interface People {
   users: User[];
   memberships: Membership[];
@@ -24,6 +24,9 @@ export const NEWCOMERS = [
 ] as const;
 /** Of somebody registered, but past its day. */
 export const EXPIRED_INVITE = { inviteCode: 'ZD4TL8WX', of: 'N006' } as const;
+
+/** F004's owner runs F005, too. */
+export const TWO_STORE_OWNER = { owner: 'F004', second: 'F005' } as const;
 
 /** What the sandbox of WeChat answers for `sandbox:<code>`. */
 export const openidOf = (code: string): string => `sandbox-openid-${code}`;

@@ -5,9 +5,9 @@ import type { Axis, Family, Shelf, Value } from './axes.ts';
 import { barcodeOf, codeOfValue, initialsOf } from './codes.ts';
 import { SHELVES } from './shelves.ts';
 
-export interface Category { id: string; parentId: string | null; name: string; picture: string; position: number }
+interface Category { id: string; parentId: string | null; name: string; picture: string; position: number }
 
-export interface Product {
+interface Product {
   id: string; code: string; name: string; brand: string; categoryId: string; picture: string; description: string;
   unit: string; axes: string[]; search: string;
   /** Which zone of a warehouse keeps it: the position of its shelf. */

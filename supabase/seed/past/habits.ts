@@ -15,7 +15,7 @@ const ORDERS_PER_DAY = 210 / 49;
 const USUAL_SHARE = 0.88;
 
 /** Whole packs and at least the minimum. */
-export const quantityOf = ({ minQty }: Sku, random: Random): number => minQty * random.pick([1, 1, 1, 2, 2, 3, 4, 6]);
+const quantityOf = ({ minQty }: Sku, random: Random): number => minQty * random.pick([1, 1, 1, 2, 2, 3, 4, 6]);
 
 export const habitsOf = (store: Store, skus: readonly Sku[], byProduct: readonly (readonly number[])[]): Habits => {
   const random = randomFor(`habits ${store.code}`);

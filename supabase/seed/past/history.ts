@@ -8,9 +8,9 @@ import { type Random, randomFor } from '../random.ts';
 import type { Address } from './addresses.ts';
 import { chooseLines, habitsOf } from './habits.ts';
 
-export type PastStatus = 'placed' | 'picking' | 'shipped' | 'completed' | 'cancelled';
-export interface PastLine { skuIndex: number; qty: number; unitFen: number }
-export interface PastEvent { kind: PastStatus; at: number; by: string | null; note: string | null }
+type PastStatus = 'placed' | 'picking' | 'shipped' | 'completed' | 'cancelled';
+interface PastLine { skuIndex: number; qty: number; unitFen: number }
+interface PastEvent { kind: PastStatus; at: number; by: string | null; note: string | null }
 export interface PastOrder {
   id: string; orderNo: string; store: Store; day: string; sequence: number; status: PastStatus; placedBy: string; placedAt: number;
   version: PriceListVersion; totalFen: number; address: Address; note: string | null; lines: PastLine[]; events: PastEvent[];

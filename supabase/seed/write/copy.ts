@@ -4,7 +4,7 @@ import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 
 /** What a column may be given: an array becomes a Postgres array, any other object JSON. */
-export type Cell = string | number | boolean | null | Date | readonly string[] | object;
+type Cell = string | number | boolean | null | Date | readonly string[] | object;
 export type Row = readonly Cell[];
 
 /** One table to fill: `rows` may be as long as it likes, it is read as it is sent. */

@@ -35,12 +35,6 @@ export const catalogLoads = ({ categories, products, skus }: Catalog): Load[] =>
     rows: skus.map((s) => [s.id, s.productId, s.code, s.barcode, s.values, s.words, s.packMultiple, s.minQty, s.isSellable]) },
 ];
 
-/** `ids` are those of the versions, in their order. */
-export const priceLoad = (versions: readonly PriceListVersion[], ids: readonly string[], skus: readonly Sku[]): Load => ({
-  table: 'price_list_items', columns: 'version_id, sku_id, channel, price_fen',
-  rows: rowsOf(versions.entries(), ([index, { channel, fen }]) => skus.map((sku, at) => [ids[index]!, sku.id, channel, fen[at]!])),
-});
-
 export const levelLoad = (shelves: readonly Shelving[], skus: readonly Sku[], { zones }: Chain): Load => {
   const zoneOf = new Map(zones.map(({ id, warehouseId, shelf }) => [`${warehouseId} ${shelf}`, id]));
   return { table: 'stock_levels', columns: 'warehouse_id, sku_id, zone_id, expected_on',
