@@ -30,8 +30,9 @@ export const CheckoutView = ({ lines, address, addressesPending, onRemedy, onPri
   const [note, setNote] = useState('');
   const [pricesOpen, setPricesOpen] = useState(false);
   const draft = address && lines.length > 0 ? draftOf(lines, address.addressId, note) : null;
-  const check = useCheck(draft);
   const { placing, submit, confirm, giveUp } = usePlaceOrder((placed, ordered) => onPlaced(placed.orderNo, ordered.lines.map((line) => line.skuId)));
+  const isOpen = placing.state === 'unanswered' || placing.state === 'sending';
+  const check = useCheck(isOpen ? null : draft);
 
   // A refusal speaks of what was sent; once the order is another one, the check speaks.
   const refused = placing.state === 'refused' && JSON.stringify(placing.draft) === JSON.stringify(draft) ? placing : null;
@@ -40,7 +41,7 @@ export const CheckoutView = ({ lines, address, addressesPending, onRemedy, onPri
   const blocking = issues.filter((issue) => issue.blocking).length;
   const priceFinding = findings.find((finding): finding is FindingOf<'PRICE_CHANGED'> => finding.code === 'PRICE_CHANGED') ?? null;
   const pricesOnly = onlyPrices(findings);
-  const refusal = refused && refused.findings.length === 0 ? refused.refusal : check.error && !check.data ? check.error.refusal : null;
+  const refusal = refused && refused.findings.length === 0 ? refused.refusal : check.error && !check.data && !isOpen ? check.error.refusal : null;
   const remedy = refusal ? remedyOf(refusal.code) : null;
 
   const mend = (chosen: Remedy) => (chosen.kind === 'reviewPrices' ? setPricesOpen(true) : onRemedy(chosen));

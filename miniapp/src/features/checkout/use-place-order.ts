@@ -16,12 +16,13 @@ export type Placing =
 /** One unanswered order per store: another store's has nothing to do with this one's. */
 const intentName = (): string => `order:${useSession.getState().user?.store?.storeId ?? ''}`;
 
-const LEFT_OPEN = '上次提交还没有收到答复，可能已经下单。点“继续确认”查结果，不会重复下单。';
+const LEFT_OPEN = '上次提交还没有收到答复，可能已经下单。';
+const ONLY_ONCE = '点“继续确认”查结果，不会重复下单。';
 
 /** Places an order once, however often the button is tapped, the network fails or the app is closed in between. */
 export const usePlaceOrder = (onPlaced: (placed: { orderNo: string }, draft: Draft) => void) => {
   const [placing, setPlacing] = useState<Placing>(() =>
-    unanswered(intentName()) ? { state: 'unanswered', message: LEFT_OPEN } : { state: 'idle' });
+    unanswered(intentName()) ? { state: 'unanswered', message: LEFT_OPEN + ONLY_ONCE } : { state: 'idle' });
   const underWay = useRef(false);
 
   const done = (placed: { orderNo: string }, draft: Draft) => {
@@ -44,7 +45,7 @@ export const usePlaceOrder = (onPlaced: (placed: { orderNo: string }, draft: Dra
   const send = ({ requestId, body }: Intent<Draft>) => alone(async () => {
     const reply = await call(contracts.placeOrder, { requestId, ...body });
     if (reply.ok) return done(reply.data, body);
-    if (!isAnswer(reply.refusal)) return setPlacing({ state: 'unanswered', message: reply.refusal.message });
+    if (!isAnswer(reply.refusal)) return setPlacing({ state: 'unanswered', message: reply.refusal.message + ONLY_ONCE });
     settle(intentName());
     setPlacing({ state: 'refused', refusal: reply.refusal, findings: findingsOf(reply.refusal), draft: body });
   });
