@@ -23,6 +23,8 @@ interface AddressFormProps {
 
 /** The pin this far from the place that was picked is a choice of its own, and its text is offered. */
 const PIN_IS_ELSEWHERE_METERS = 30;
+/** The name of a township alone would be refused. */
+const HAS_NUMBER = /\d/;
 
 /** Text, door and pin of one address, judged while they are written, before anything is saved. */
 export const AddressForm = ({ address, start, first, onSaved }: AddressFormProps) => {
@@ -53,7 +55,7 @@ export const AddressForm = ({ address, start, first, onSaved }: AddressFormProps
   const { verdict } = judgement;
   const refused = verdict !== null && !verdict.acceptable && !judgement.isJudging;
   const hereText = isMoving ? null : (around?.here.text ?? null);
-  const offersHere = hereText !== null && hereText !== fields.text && (fields.text.trim() === '' || isElsewhere(fields.pin, verdict?.geocoded ?? null));
+  const offersHere = hereText !== null && HAS_NUMBER.test(hereText) && hereText !== fields.text && (fields.text.trim() === '' || isElsewhere(fields.pin, verdict?.geocoded ?? null));
   return (
     <Page bar={<Button kind="accent" grow id="save-address" busy={save.busy} disabled={refused} onTap={submit}>{refused ? '请先按提示补充地址' : '保存地址'}</Button>}>
       <PinMap pin={fields.pin} sheet={sheet} textPoint={verdict?.geocoded ?? null} here={around?.here.text ?? ''} onMove={(pin) => set({ pin })} />

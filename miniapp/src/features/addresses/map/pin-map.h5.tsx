@@ -13,10 +13,12 @@ export const PinMap = ({ pin, sheet, textPoint, here, onMove }: PinMapProps) => 
   const frame = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
   useLayoutEffect(() => {
-    const measure = () => frame.current && setSize({ width: frame.current.clientWidth, height: frame.current.clientHeight });
-    measure();
-    window.addEventListener('resize', measure);
-    return () => window.removeEventListener('resize', measure);
+    const { current } = frame;
+    if (!current) return undefined;
+    // Not once: the frame grows after the page's styles and the root's font size have come.
+    const observer = new ResizeObserver(() => setSize({ width: current.clientWidth, height: current.clientHeight }));
+    observer.observe(current);
+    return () => observer.disconnect();
   }, []);
 
   const { metersPerPixel, drag, zoom, step, handlers } = usePan((moved) => onMove(toPoint(moved, pin, metersPerPixel)));
