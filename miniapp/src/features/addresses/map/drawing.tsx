@@ -32,18 +32,17 @@ export const Drawing = ({ sheet, centre, metersPerPixel, textPoint, width, heigh
   const names = roads.map((road) => ({ name: road.name, ...nameplate(road) }));
   const labels = withoutOverlap(dots.map((dot) => ({ ...dot, name: shortened(dot.name) })), LABEL_SIZE, names);
   const text = textPoint ? place(textPoint) : null;
-  const grid = GRID_METERS / metersPerPixel;
   return (
     <svg className="pin-map__ground" width={width} height={height} viewBox={`${-width / 2} ${-height / 2} ${width} ${height}`} aria-hidden focusable="false">
       <g transform={`translate(${drag.x} ${drag.y})`}>
-        <Grid size={grid} width={width} height={height} />
+        <Grid size={GRID_METERS / metersPerPixel} anchor={place(gridAnchor(centre))} width={width} height={height} />
         {roads.map((road) => <RoadBody key={road.name} road={road} edge />)}
         {roads.map((road) => <RoadBody key={road.name} road={road} />)}
         {text ? <circle className="pin-map__allowed" cx={text.x} cy={text.y} r={PIN_APART_MAX_METERS / metersPerPixel} /> : null}
         {dots.map(({ name, at }, index) => <circle key={`${name}${index}`} className="pin-map__dot" cx={at.x} cy={at.y} r={4.5} />)}
         {names.map((each) => <RoadName key={each.name} {...each} />)}
         {labels.map(({ name, at }, index) => <text key={`${name}${index}`} className="pin-map__place" x={at.x + LABEL_GAP} y={at.y + LABEL_SIZE / 3}>{name}</text>)}
-        {text ? <TextMark at={text} /> : null}
+        {text && isAway(text) ? <TextMark at={text} pin={{ x: -drag.x, y: -drag.y }} /> : null}
       </g>
     </svg>
   );
@@ -55,10 +54,13 @@ const shortened = (name: string): string => {
   return brand.length > LABEL_CHARACTERS ? `${brand.slice(0, LABEL_CHARACTERS - 1)}…` : brand;
 };
 
-const Grid = ({ size, width, height }: { size: number; width: number; height: number }) => (
+/** The grid lies on the ground, not on the screen: it hangs on the nearest round degree. */
+const gridAnchor = ({ lng, lat }: Gcj02Point): Gcj02Point => ({ lng: Math.round(lng * 50) / 50, lat: Math.round(lat * 50) / 50 });
+
+const Grid = ({ size, anchor, width, height }: { size: number; anchor: Pixel; width: number; height: number }) => (
   <>
     <defs>
-      <pattern id="pin-map-grid" width={size} height={size} patternUnits="userSpaceOnUse"><path d={`M ${size} 0 H 0 V ${size}`} className="pin-map__grid" /></pattern>
+      <pattern id="pin-map-grid" x={anchor.x} y={anchor.y} width={size} height={size} patternUnits="userSpaceOnUse"><path d={`M ${size} 0 H 0 V ${size}`} className="pin-map__grid" /></pattern>
     </defs>
     <rect x={-width * 1.5} y={-height * 1.5} width={width * 3} height={height * 3} fill="url(#pin-map-grid)" />
   </>
@@ -87,9 +89,14 @@ const RoadName = ({ name, at, angle }: { name: string; at: Pixel; angle: number 
   <text className="pin-map__road-name" textAnchor="middle" dominantBaseline="central" transform={`translate(${at.x} ${at.y}) rotate(${angle})`}>{name}</text>
 );
 
-const TextMark = ({ at }: { at: Pixel }) => (
-  <g transform={`translate(${at.x} ${at.y})`}>
-    <circle className="pin-map__text-mark" r={7} />
-    <text className="pin-map__text-label" textAnchor="middle" y={-12}>文字地址在这里</text>
-  </g>
+/** Under the pin a mark would only be in the way. */
+const isAway = ({ x, y }: Pixel): boolean => Math.hypot(x, y) > 36;
+
+/** Where the written address lies, and the way there from the pin. */
+const TextMark = ({ at, pin }: { at: Pixel; pin: Pixel }) => (
+  <>
+    <line className="pin-map__apart" x1={pin.x} y1={pin.y} x2={at.x} y2={at.y} />
+    <circle className="pin-map__text-mark" cx={at.x} cy={at.y} r={7} />
+    <text className="pin-map__text-label" textAnchor="middle" x={at.x} y={at.y - 14}>文字地址在这里</text>
+  </>
 );
