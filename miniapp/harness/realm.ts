@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
 import type { Definition } from './instance';
+import { Timers } from './timers';
 
 /**
  * The logic layer: a realm of its own without `window`, `document` or `eval`, as on the phone. Compiled files are
@@ -11,6 +12,7 @@ export class Realm {
   app: Record<string, unknown> = {};
   private registered: Definition | null = null;
   private readonly modules = new Map<string, { exports: unknown }>();
+  private readonly timers = new Timers();
   private readonly context: vm.Context;
   private readonly root: string;
 
@@ -30,9 +32,14 @@ export class Realm {
       getApp: () => this.app,
       getCurrentPages,
       console: { ...console, log: () => undefined, info: () => undefined, warn: () => undefined, error: (...parts: unknown[]) => onConsoleError(parts.map(String).join(' ')) },
-      setTimeout, clearTimeout, setInterval, clearInterval,
+      ...this.timers.globals,
       __wxConfig: {},
     }, { codeGeneration: { strings: false, wasm: false } });
+  }
+
+  /** Nothing of this realm runs after this. */
+  stop(): void {
+    this.timers.clearAll();
   }
 
   require(from: string, request: string): unknown {

@@ -33,6 +33,10 @@ export interface Cost {
 const QUIET_MS = 60;
 const SETTLE_MAX_MS = 15_000;
 
+const moment = (): Promise<void> => new Promise((resolve) => {
+  setTimeout(resolve, 5);
+});
+
 /**
  * A compiled WeChat mini-program (dist/weapp), alive in Node: its logic layer in a realm without `window` or `eval`, its
  * view drawn from its WXML, its requests over real HTTP. `problems` lists every limit of WeChat's that it broke.
@@ -141,11 +145,18 @@ export class WeApp {
     this.lastActivity = started;
     while (Date.now() - started < SETTLE_MAX_MS) {
       if (this.requestsUnderWay === 0 && Date.now() - this.lastActivity >= QUIET_MS) return;
-      await new Promise((resolve) => {
-        setTimeout(resolve, 5);
-      });
+      await moment();
     }
     throw new Error(`${this.route} did not come to rest within ${SETTLE_MAX_MS} ms`);
+  }
+
+  /** Until something is so; throws when it does not come about. */
+  async until(holds: () => boolean): Promise<void> {
+    const started = Date.now();
+    while (!holds()) {
+      if (Date.now() - started > SETTLE_MAX_MS) throw new Error(`waited in vain on ${this.route}`);
+      await moment();
+    }
   }
 
   /** What was sent to the view since the last call of this. */
@@ -155,9 +166,10 @@ export class WeApp {
     return { calls: entries.length, bytes: entries.reduce((sum, { bytes }) => sum + bytes, 0), largest: Math.max(0, ...entries.map(({ bytes }) => bytes)) };
   }
 
-  /** Leaves every page, so that timers of theirs stop. */
+  /** Leaves every page and stops every timer. */
   close(): void {
     while (this.stack.top) notify(this.stack.pages.pop(), 'onUnload');
+    this.realm.stop();
   }
 
   private elementOf(target: string | Element): Element {

@@ -19,6 +19,10 @@ describe('the nearest substitute', () => {
     expect(offered(['M8×30'], [aSku(['M8×50']), aSku(['M8×20']), aSku(['M8×35'])])[0]).toBe('M8×35');
   });
 
+  test('of a screw is another length before another steel', () => {
+    expect(offered(['M8×30', '304'], [aSku(['M8×30', '316']), aSku(['M8×60', '304'])])[0]).toBe('M8×60/304');
+  });
+
   test('is never the SKU itself, nor one that cannot be bought', () => {
     const siblings = [aSku(['M8×30']), aSku(['M8×35'], { available: 9 }), aSku(['M8×40'], { sellable: false }), aSku(['M8×45'], { priceFen: null }), aSku(['M8×50'], { available: 10 })];
     expect(offered(['M8×30'], siblings)).toEqual(['M8×50']);
@@ -35,7 +39,7 @@ describe('the nearest substitute', () => {
 
 describe('the distance of two values', () => {
   test.each([
-    ['M8×30', 'M8×30', 0], ['304', '镀锌', 1], ['1/2寸', '0.5寸', Number.EPSILON], ['08', '8', Number.EPSILON],
+    ['M8×30', 'M8×30', 0], ['304', '镀锌', 1], ['304', '316', 1], ['1/2寸', '0.5寸', Number.EPSILON], ['08', '8', Number.EPSILON],
   ])('%s to %s is %d', (a, b, expected) => expect(specDistance(a, b)).toBe(expected));
 
   test.each([

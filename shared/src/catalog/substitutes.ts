@@ -38,6 +38,9 @@ const rankOf = (wanted: readonly string[], sku: Candidate, qty: number): Rank =>
 
 const compareRanks = (a: Rank, b: Rank): number => a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
 
+/** Grades of stainless steel (GB/T 20878) look like numbers and are names: 316 is not a slightly longer 304. */
+const GRADE = /^(?:201|202|301|303|304L?|309S?|310S|316L?|321|410|416|420|430)(?:不锈钢)?$/;
+
 /** 1/2, 3.5 and 30; the letters and signs around them say what kind of value it is. */
 const NUMBER = /\d+\/\d+|\d+(?:\.\d+)?/g;
 
@@ -47,7 +50,7 @@ const NUMBER = /\d+\/\d+|\d+(?:\.\d+)?/g;
  */
 export const specDistance = (a: string, b: string): number => {
   if (a === b) return 0;
-  if (a.replace(NUMBER, '#') !== b.replace(NUMBER, '#')) return 1;
+  if (a.replace(NUMBER, '#') !== b.replace(NUMBER, '#') || (GRADE.test(a) && GRADE.test(b))) return 1;
   const [ours, theirs] = [numbersIn(a), numbersIn(b)];
   const apart = ours.map((number, index) => relativeDifference(number, theirs[index] ?? 0));
   // 08 and 8 differ as text alone: still not the same value, only as near as can be.

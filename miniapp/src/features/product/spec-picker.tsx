@@ -1,5 +1,6 @@
 import { Button, View } from '@tarojs/components';
 import type { SpecAxis, SpecButton } from '@zhundan/shared';
+import { Fragment } from 'react';
 import './spec-picker.scss';
 
 interface SpecPickerProps {
@@ -9,30 +10,32 @@ interface SpecPickerProps {
 }
 
 /** Short class names: a tap sends the changed ones to the view, and they are counted. */
-const CLASS = { available: 'sp', outOfStock: 'sp sp-o', noSuchCombination: 'sp sp-n' } as const;
-const SPOKEN = { available: '', outOfStock: '，缺货', noSuchCombination: '，没有这种组合' } as const;
+const CLASS = { available: 'sp', outOfStock: 'sp o', noSuchCombination: 'sp n' } as const;
 
-/** One row of buttons per axis. Grey ones can be tapped too: they say why. */
+/** What is grey is said once per axis: a label on each button would double what a tap costs. */
+const spokenAxis = ({ name }: SpecAxis, buttons: readonly SpecButton[]): string => {
+  const grey = buttons.filter(({ state }) => state !== 'available').map(({ value }) => value);
+  if (grey.length === 0) return name;
+  return grey.length > buttons.length / 2 ? `${name}，多数现在订不了` : `${name}，现在订不了：${grey.join('、')}`;
+};
+
+/**
+ * One row of buttons per axis. Grey ones can be tapped too: they say why. Name and row stand side by side, without a box
+ * around both: each level of nesting lengthens the address of every button in a tap's setData.
+ */
 export const SpecPicker = ({ axes, buttons, onTap }: SpecPickerProps) => (
   <>
     {axes.map((axis, index) => (
-      <View key={axis.name} className="sp-axis" aria-role="radiogroup" aria-label={axis.name}>
+      <Fragment key={axis.name}>
         <View className="sp-name">{axis.name}</View>
-        <View className="sp-row">
+        <View className="sp-row" aria-role="radiogroup" aria-label={spokenAxis(axis, buttons[index] ?? [])}>
           {buttons[index]?.map((button) => (
-            <Button
-              key={button.value}
-              className={CLASS[button.state] + (button.chosen ? ' sp-c' : '')}
-              aria-role="radio"
-              aria-checked={button.chosen}
-              aria-label={button.value + SPOKEN[button.state]}
-              onClick={() => onTap(index, button.value)}
-            >
+            <Button key={button.value} className={CLASS[button.state] + (button.chosen ? ' c' : '')} aria-role="radio" aria-checked={button.chosen} onClick={() => onTap(index, button.value)}>
               {button.value}
             </Button>
           ))}
         </View>
-      </View>
+      </Fragment>
     ))}
   </>
 );
