@@ -30,7 +30,11 @@ export const serveConnection = (client: Socket, ports: Destinations): void => {
   let waiting: Buffer = NO_BYTES, bodyLeft = 0, tunnel: Upstream | null = null, current: Upstream | null = null;
 
   const upstreamFor = (port: number): Upstream => {
-    const upstream = upstreams.get(port) ?? openUpstream(port, client);
+    const upstream = upstreams.get(port) ?? openUpstream(port, client, () => {
+      // After a last request there is nobody left to read what this client might send.
+      if (tunnel) client.end();
+      else upstreams.delete(port);
+    });
     upstreams.set(port, upstream);
     return upstream;
   };

@@ -15,17 +15,27 @@ const problem = (reason: string): string => {
   return `HTTP/1.1 503 Service Unavailable\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`;
 };
 
-/** Opens the far end. What it sends goes to the client as it is; its end is the client's end. */
-export const openUpstream = (port: number, client: Socket): Upstream => {
-  let answerDue = false;
+/** How a chunked answer ends; no JSON has these bytes in it. */
+const LAST_CHUNK = Buffer.from('\r\n0\r\n\r\n');
+const endsAnswer = (bytes: Buffer): boolean => bytes.subarray(-LAST_CHUNK.length).equals(LAST_CHUNK);
+
+/**
+ * Opens the far end. What it sends goes to the client as it is.
+ *
+ * It may close between answers, which is nobody's loss: `whenIdleEnds` is called, and the next request opens another.
+ */
+export const openUpstream = (port: number, client: Socket, whenIdleEnds: () => void): Upstream => {
+  let answerDue = false, idle = true;
   const socket = connect({ port, host: HOST, noDelay: true });
   const giveUp = (reason: string): void => {
     if (client.destroyed || client.writableEnded) return;
     if (answerDue) client.end(problem(reason));
+    else if (idle) whenIdleEnds();
     else client.destroy();
   };
   socket.on('data', (bytes) => {
     answerDue = false;
+    idle = endsAnswer(bytes);
     if (client.write(bytes)) return;
     socket.pause();
     client.once('drain', () => socket.resume());
@@ -38,7 +48,7 @@ export const openUpstream = (port: number, client: Socket): Upstream => {
       client.pause();
       socket.once('drain', () => client.resume());
     },
-    expectAnswer: () => { answerDue = true; },
+    expectAnswer: () => { answerDue = true; idle = false; },
     close: () => socket.destroy(),
   };
 };
