@@ -9,7 +9,6 @@ import { startPostgrest, type Postgrest } from './postgrest.ts';
 import { keepSecrets, type Secrets } from './secrets.ts';
 import { createStorage } from './storage/index.ts';
 
-export { PortInUse } from '../processes/ports.ts';
 export type { Postgres } from './postgres.ts';
 export type { Secrets } from './secrets.ts';
 
