@@ -1,5 +1,8 @@
 /* What the phone reads: everything as this store may buy it now. All run as the signed-in user, under RLS. */
 
+-- M8 before M10: numbers inside of words count as numbers.
+create collation app.natural (provider = icu, locale = 'und-u-kn-true');
+
 /* One SKU as the signed-in store may buy it. The scalar subqueries are evaluated once per query. */
 create view offers with (security_invoker = true) as
   select s.id as sku_id, s.code as sku_code, s.barcode, s.product_id, p.name, s.spec_values,
@@ -97,7 +100,8 @@ begin
   cross join lateral (
     select min(i.price_fen) as low, max(i.price_fen) as high, count(*)::integer as skus,
            count(*) filter (where l.on_hand > l.reserved)::integer as in_stock,
-           (array_agg(u.id order by m.hits desc, u.code) filter (where m.hits > 0))[1] as matched
+           (array_agg(u.id order by m.hits desc, l.on_hand > l.reserved desc, u.code collate app.natural)
+              filter (where m.hits > 0))[1] as matched
     from public.skus u
     left join public.price_list_items i on i.version_id = v_version and i.sku_id = u.id
     left join public.stock_levels l on l.warehouse_id = v_house and l.sku_id = u.id
@@ -113,14 +117,13 @@ create function get_product(p_product_id uuid) returns jsonb language sql stable
   select jsonb_build_object(
     'productId', p.id, 'name', p.name, 'brand', p.brand, 'picture', p.picture, 'description', p.description, 'unit', p.unit,
     'axes', (select jsonb_agg(jsonb_build_object('name', a.name, 'values', a.values) order by a.ord)
-             from (select x.name, x.ord, (select jsonb_agg(v.value order by v.first_seen) from (
-                     select s.spec_values[x.ord] as value, min(s.code) as first_seen
-                     from public.skus s where s.product_id = p.id group by 1) v) as values
+             from (select x.name, x.ord, (select jsonb_agg(v.value order by v.value collate app.natural) from (
+                     select distinct s.spec_values[x.ord] as value from public.skus s where s.product_id = p.id) v) as values
                    from unnest(p.spec_axes) with ordinality as x (name, ord)) a),
     'skus', (select coalesce(jsonb_agg(jsonb_build_object(
                'skuId', o.sku_id, 'skuCode', o.sku_code, 'specValues', o.spec_values, 'priceFen', o.price_fen,
                'packMultiple', o.pack_multiple, 'minQty', o.min_qty, 'available', o.available,
-               'expectedOn', o.expected_on, 'sellable', o.sellable) order by o.sku_code), '[]')
+               'expectedOn', o.expected_on, 'sellable', o.sellable) order by o.sku_code collate app.natural), '[]')
              from public.offers o where o.product_id = p.id),
     'priceListVersion', app.price_list_version_no(),
     'stockVersion', app.stock_version())

@@ -146,7 +146,7 @@ begin
     where l.warehouse_id = v_store.warehouse_id and l.sku_id = any (v_ids)
     order by l.sku_id for update
   )
-  select jsonb_agg(jsonb_build_object('skuId', x ->> 'sku_id', 'wanted', (x ->> 'qty')::integer,
+  select jsonb_agg(jsonb_build_object('code', 'STOCK_SHORT', 'severity', 'reject', 'skuId', x ->> 'sku_id', 'wanted', (x ->> 'qty')::integer,
            'available', coalesce(l.available, 0), 'expectedOn', l.expected_on) order by (x ->> 'line_no')::integer),
          array_agg(distinct (x ->> 'product_id')::uuid)
     into v_short, v_products

@@ -3,10 +3,11 @@ import { MONEY_MAX_FEN } from '../money/fen.ts';
 
 /** The fields that several contracts share, each with its bound. */
 
-export const uuid = z.uuid();
+/** Lower case, as SQL writes them: otherwise one id would have two spellings. */
+export const uuid = z.uuid().check(z.toLowerCase());
 
 /** Chosen by the caller, once per intended write; the same one again is answered with the first answer. */
-export const requestId = z.uuid();
+export const requestId = uuid;
 
 /** Whole fen (分). Never negative on the wire. */
 export const fen = z.int().check(z.minimum(0), z.maximum(MONEY_MAX_FEN));

@@ -34,7 +34,7 @@ export type ProductDetail = z.infer<typeof productDetail>;
 export const getProduct = contract({
   name: 'getProduct',
   summary: 'One product with its axes and every SKU, priced and counted for this store.',
-  method: 'GET', path: '/api/catalog/products/{productId}', who: ['franchisee', 'sales', 'supervisor', 'admin'],
+  method: 'GET', path: '/api/catalog/products/{productId}', who: ['franchisee'],
   request: z.strictObject({ productId: uuid }),
   response: productDetail,
   refusals: ['NOT_FOUND'],

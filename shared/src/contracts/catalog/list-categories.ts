@@ -5,7 +5,7 @@ import { uuid } from '../fields.ts';
 export const listCategories = contract({
   name: 'listCategories',
   summary: 'The two levels of categories, in the order HQ gives them.',
-  method: 'GET', path: '/api/catalog/categories', who: ['franchisee', 'sales', 'supervisor', 'admin'],
+  method: 'GET', path: '/api/catalog/categories', who: ['franchisee'],
   request: z.strictObject({}),
   response: z.strictObject({
     categories: z.array(z.strictObject({

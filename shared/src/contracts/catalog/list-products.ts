@@ -15,7 +15,7 @@ export const productSummary = z.strictObject({
   inStockCount: z.int(),
   /** How many of this store's orders had it. */
   boughtTimes: z.int(),
-  /** The SKU the words of the query point at, when they point at one: the picker opens on it. */
+  /** The SKU at which the words of the query point best, one in stock if there is: the picker opens on it. */
   matchedSkuId: z.nullable(uuid),
 });
 export type ProductSummary = z.infer<typeof productSummary>;
@@ -23,7 +23,7 @@ export type ProductSummary = z.infer<typeof productSummary>;
 export const listProducts = contract({
   name: 'listProducts',
   summary: 'Products by words, spec, SKU code or pinyin initials, what this store buys most first.',
-  method: 'GET', path: '/api/catalog/products', who: ['franchisee', 'sales', 'supervisor', 'admin'],
+  method: 'GET', path: '/api/catalog/products', who: ['franchisee'],
   request: z.strictObject({
     query: z.optional(z.string().check(z.trim(), z.maxLength(60))),
     category: z.optional(uuid),

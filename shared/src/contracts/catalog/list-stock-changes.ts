@@ -7,7 +7,7 @@ export const STOCK_CHANGES_MAX = 500;
 export const listStockChanges = contract({
   name: 'listStockChanges',
   summary: 'What changed in the stock that serves this store since a version; empty when nothing did. Keeps open pages live.',
-  method: 'GET', path: '/api/catalog/stock', who: ['franchisee', 'sales', 'supervisor', 'admin'],
+  method: 'GET', path: '/api/catalog/stock', who: ['franchisee'],
   request: z.strictObject({ since: z.optional(z.string().check(z.regex(/^\d{1,19}$/))) }),
   response: z.strictObject({
     version: z.string(),

@@ -8,7 +8,7 @@ export const LOOK_UP_MAX = 200;
 export const lookUpSkus = contract({
   name: 'lookUpSkus',
   summary: 'Resolves SKU codes, barcodes and SKU ids to offers: scanning, pasting a list, bringing a kept cart up to date.',
-  method: 'POST', path: '/api/catalog/look-up', who: ['franchisee', 'sales', 'supervisor', 'admin'],
+  method: 'POST', path: '/api/catalog/look-up', who: ['franchisee'],
   request: z.strictObject({
     codes: z._default(z.array(skuCode).check(z.maxLength(LOOK_UP_MAX)), []),
     skuIds: z._default(z.array(uuid).check(z.maxLength(LOOK_UP_MAX)), []),
