@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import type { PropsWithChildren } from 'react';
 import { queryClient, watchNetwork } from './api';
 import { watchCartBadge } from './features/cart';
+import { watchSession } from './features/session';
 // Reads and cleans the address that WeChat's sign-in comes back to, before the router sees it.
 import './platform/sign-in';
 import './platform/frame';
@@ -11,6 +12,7 @@ import './app.scss';
 
 watchNetwork();
 watchCartBadge();
+watchSession();
 
 export default function App({ children }: PropsWithChildren) {
   return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;

@@ -1,3 +1,4 @@
 export { BindForm } from './bind-form';
 export { useSignIn } from './use-sign-in';
 export { useSignedIn } from './use-signed-in';
+export { watchSession } from './watch-session';
