@@ -7,7 +7,7 @@ import { MONEY_MAX_FEN } from '../money/fen.ts';
 export const uuid = z.uuid().check(z.toLowerCase());
 
 /** Chosen by the caller, once per intended write; the same one again is answered with the first answer. */
-export const requestId = uuid;
+export const requestId = z.uuid().check(z.toLowerCase());
 
 /** Whole fen (分). Never negative on the wire. */
 export const fen = z.int().check(z.minimum(0), z.maximum(MONEY_MAX_FEN));

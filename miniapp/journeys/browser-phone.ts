@@ -1,0 +1,64 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+
+const SHOTS = join(process.cwd(), 'artifacts', 'h5');
+/** Debian's Chromium; `npm test` installs it where it is missing. */
+const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+const QUIET = [
+  '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic',
+];
+
+/** How long a screen may take before the journey is given up; two busy cores are slow, a broken page is for ever. */
+const PATIENCE_MS = 20_000;
+
+export const startBrowser = (): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+
+/** A phone of 390 × 844 with the H5 build in it, driven as a thumb would. */
+export interface BrowserPhone {
+  readonly page: Page;
+  /** What went wrong on it that no person would see: exceptions, and requests to anybody but us. */
+  readonly complaints: string[];
+  /** The page on top; Taro keeps the ones below in the document. */
+  top(): Locator;
+  tap(what: string): Promise<void>;
+  button(text: string): Locator;
+  field(id: string): Locator;
+  shows(text: string | RegExp): Promise<void>;
+  go(path: string): Promise<void>;
+  shot(name: string): Promise<void>;
+}
+
+export const openPhone = async (browser: Browser, url: string): Promise<BrowserPhone> => {
+  mkdirSync(SHOTS, { recursive: true });
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url())) complaints.push(`asked a third party: ${request.url()}`);
+  });
+  await page.goto(url);
+
+  const top = () => page.locator('.taro_page:visible').last();
+  const button = (text: string) => top().locator('taro-button-core').filter({ hasText: text }).first();
+  return {
+    page, complaints, top, button,
+    tap: (what) => top().locator(what).first().click(),
+    field: (id) => top().locator(`#${id} input, #${id} textarea`).first(),
+    shows: (text) => top().getByText(text).first().waitFor(),
+    go: async (path) => void await page.goto(`${url}/#/${path}`),
+    shot: async (name) => {
+      await page.waitForTimeout(400); // the end of a transition makes the better picture
+      await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+    },
+  };
+};
+
+/** Through the page that stands where WeChat asks. */
+export const signIn = async (phone: BrowserPhone, code: string): Promise<void> => {
+  await phone.tap('#sign-in');
+  await phone.page.getByText(code).first().click();
+  await phone.shows('常购商品');
+};
