@@ -67,7 +67,7 @@ export const CheckoutView = ({ lines, address, addressesPending, onRemedy, onPri
         {placing.state === 'unanswered' ? (
           <Notice
             tone="warn" title="正在等待系统确认"
-            actions={<><Button size="s" onTap={() => void confirm()}>继续确认</Button><Button size="s" kind="plain" onTap={() => void giveUp()}>不提交了，修改订单</Button></>}
+            actions={<><Button size="s" id="confirm-order" onTap={() => void confirm()}>继续确认</Button><Button size="s" kind="plain" onTap={() => void giveUp()}>不提交了，修改订单</Button></>}
           >
             {placing.message}
           </Notice>
