@@ -48,6 +48,12 @@ export default {
       testMatch: ['<rootDir>/functions/test/faults/*.faults.test.ts'],
     },
     {
+      // What `vercel build` emitted, served as emitted.
+      ...base,
+      displayName: 'output',
+      testMatch: ['<rootDir>/functions/**/*.output.test.ts'],
+    },
+    {
       // The compiled mini-program (miniapp/dist/weapp) in the harness.
       ...base,
       displayName: 'weapp',
