@@ -133,6 +133,13 @@ export class WeApp {
     await this.settle();
   }
 
+  /** Opens a page on top, as a shared link or another page would. */
+  async open(url: string): Promise<void> {
+    this.stack.navigate('navigateTo', { url });
+    this.draw();
+    await this.settle();
+  }
+
   async back(): Promise<void> {
     this.stack.navigate('navigateBack', {});
     this.draw();

@@ -1,5 +1,5 @@
 import { Button, View } from '@tarojs/components';
-import type { SpecAxis, SpecButton } from '@zhundan/shared';
+import type { SpecAxis, SpecButton, SpecState } from '@zhundan/shared';
 import { Fragment } from 'react';
 import './spec-picker.scss';
 
@@ -14,9 +14,12 @@ const CLASS = { available: 'sp', outOfStock: 'sp o', noSuchCombination: 'sp n' }
 
 /** What is grey is said once per axis: a label on each button would double what a tap costs. */
 const spokenAxis = ({ name }: SpecAxis, buttons: readonly SpecButton[]): string => {
-  const grey = buttons.filter(({ state }) => state !== 'available').map(({ value }) => value);
-  if (grey.length === 0) return name;
-  return grey.length > buttons.length / 2 ? `${name}，多数现在订不了` : `${name}，现在订不了：${grey.join('、')}`;
+  const those = (state: SpecState, words: string): string => {
+    const values = buttons.filter((button) => button.state === state).map(({ value }) => value);
+    if (values.length === 0) return '';
+    return values.length > buttons.length / 2 ? `，多数${words}` : `，${words}：${values.join('、')}`;
+  };
+  return name + those('outOfStock', '缺货') + those('noSuchCombination', '没有这种组合');
 };
 
 /**

@@ -64,7 +64,7 @@ describe('the spec picker, compiled, with 225 SKUs', () => {
   test('opens on the SKU that was asked for, with what is out of stock in grey', () => {
     expect([...button('M8×30').classList]).toContain('c');
     expect(grey().length).toBeGreaterThan(0);
-    expect(app.find('.sp-row')?.getAttribute('aria-label')).toContain(`现在订不了：${grey()[0]?.textContent}`);
+    expect(app.find('.sp-row')?.getAttribute('aria-label')).toContain(`缺货：${grey()[0]?.textContent}`);
   });
 
   test('sends every tap to the view as one setData of at most 2 KB', async () => {
