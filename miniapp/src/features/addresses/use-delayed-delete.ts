@@ -33,7 +33,9 @@ export const useDelayedDelete = () => {
     setHidden(null);
   };
 
+  const finishNow = useRef(finish);
+  finishNow.current = finish;
   useDidHide(finish);
-  useEffect(() => finish, []);
+  useEffect(() => () => finishNow.current(), []);
   return { hidden, trouble, remove, undo, finish };
 };

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Offer } from '@zhundan/shared';
-import { shownVersion, useCart } from './store';
+import { useCart } from './store';
 
 const anOffer = (skuId: string, over: Partial<Offer> = {}): Offer => ({
   skuId, skuCode: skuId.toUpperCase(), productId: 'p', name: '六角螺栓', specText: 'M8×30', picture: 'bolt', unit: '只',
@@ -24,20 +24,6 @@ describe('the cart', () => {
     cart().add(anOffer('b'), 200, 1);
     cart().change('a', 0);
     expect(quantities()).toEqual({ b: 200 });
-  });
-
-  test('takes new prices without touching quantities', () => {
-    cart().add(anOffer('a'), 100, 1);
-    cart().add(anOffer('b'), 200, 1);
-    cart().refresh([anOffer('a', { priceFen: 15 })], 2);
-    expect(cart().lines.map((line) => [line.offer.priceFen, line.qty, line.priceListVersion])).toEqual([[15, 100, 2], [12, 200, 1]]);
-  });
-
-  test('says the oldest price list it shows, so that every change since is noticed', () => {
-    cart().add(anOffer('a'), 100, 7);
-    cart().add(anOffer('b'), 200, 9);
-    expect(shownVersion(cart().lines)).toBe(7);
-    expect(shownVersion([])).toBeNull();
   });
 
   test('is emptied when another store begins, and kept when the same one returns', () => {

@@ -20,8 +20,6 @@ interface Cart {
   /** Sets the quantity of a line; 0 removes it. */
   change(skuId: string, qty: number): void;
   remove(skuIds: readonly string[]): void;
-  /** Replaces what is known of the goods, without touching quantities. */
-  refresh(offers: readonly Offer[], priceListVersion: number): void;
   clear(): void;
   /** Empties the cart when another store begins. */
   belongTo(storeId: string | null): void;
@@ -37,15 +35,6 @@ export const useCart = create<Cart>()(
       change: (skuId, qty) =>
         set(({ lines }) => ({ lines: lines.flatMap((line) => (line.skuId !== skuId ? [line] : qty > 0 ? [{ ...line, qty }] : [])) })),
       remove: (skuIds) => set(({ lines }) => ({ lines: lines.filter((line) => !skuIds.includes(line.skuId)) })),
-      refresh: (offers, priceListVersion) => {
-        const bySku = new Map(offers.map((offer) => [offer.skuId, offer]));
-        set(({ lines }) => ({
-          lines: lines.map((line) => {
-            const offer = bySku.get(line.skuId);
-            return offer ? { ...line, offer, priceListVersion } : line;
-          }),
-        }));
-      },
       clear: () => set({ lines: [] }),
       belongTo: (storeId) => set((cart) => (cart.storeId === storeId ? cart : { lines: [], storeId })),
     }),
@@ -57,7 +46,3 @@ const withAdded = (lines: readonly CartLine[], added: CartLine): readonly CartLi
   lines.some((line) => line.skuId === added.skuId)
     ? lines.map((line) => (line.skuId === added.skuId ? { ...added, qty: line.qty + added.qty } : line))
     : [...lines, added];
-
-/** The oldest price list among the lines: the one to send, so that every change since is noticed. Null for no lines. */
-export const shownVersion = (lines: readonly CartLine[]): number | null =>
-  lines.length === 0 ? null : Math.min(...lines.map((line) => line.priceListVersion));

@@ -27,8 +27,12 @@ export const useFreshCart = () => {
     useCart.setState((cart) => ({ lines: broughtUpToDate(cart.lines, reply.data) }));
   };
 
+  const lookUpNow = useRef(lookUp);
+  lookUpNow.current = lookUp;
   const known = goods.join();
-  useEffect(() => void lookUp(), [known]);
+  useEffect(() => {
+    if (known) void lookUpNow.current();
+  }, [known]);
   useDidShow(() => void lookUp());
   usePullDownRefresh(() => void lookUp().finally(() => Taro.stopPullDownRefresh()));
 

@@ -1,5 +1,5 @@
 import { Button, View } from '@tarojs/components';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import './index.scss';
 
 const SHOWN_MS = 6_000;
@@ -14,10 +14,12 @@ interface UndoProps {
 
 /** A way back from what was just done, for a few seconds, above the bar. Give it a `key` per action. */
 export const Undo = ({ text, onUndo, onGone }: UndoProps) => {
+  // The time starts when it appears, not whenever the page renders.
+  const gone = useRef(onGone);
+  gone.current = onGone;
   useEffect(() => {
-    const timer = setTimeout(onGone, SHOWN_MS);
+    const timer = setTimeout(() => gone.current(), SHOWN_MS);
     return () => clearTimeout(timer);
-    // The time starts when it appears, not whenever the page renders.
   }, []);
   return (
     <View className="undo" aria-role="alert" aria-live="polite">
