@@ -71,8 +71,8 @@ const tapText = async (text: string): Promise<void> => {
 const toCheckout = async (): Promise<void> => {
   app.launch('/pages/cart/index');
   await app.settle();
-  await app.until(() => app.find('.empty .btn--accent') !== null);
-  await app.tap('.empty .btn--accent');
+  await app.until(() => app.find('#reorder-last') !== null);
+  await app.tap('#reorder-last');
   await app.until(() => app.find('#checkout') !== null);
   await app.tap('#checkout');
   await app.until(() => app.text('.address-card').includes('人民中路235号'));
@@ -95,8 +95,8 @@ describe('a reorder, compiled', () => {
     offers = [anOffer(30), anOffer(40, { available: 0, expectedOn: '2026-11-28' })];
     app.launch('/pages/cart/index');
     await app.settle();
-    await app.until(() => app.find('.empty .btn--accent') !== null);
-    await app.tap('.empty .btn--accent');
+    await app.until(() => app.find('#reorder-last') !== null);
+    await app.tap('#reorder-last');
     await app.until(() => app.find('.choice') !== null);
     expect(app.text('.cart-row__why')).toContain('预计 11月28日 周六 到货');
     expect(app.text('.cart-bar__count')).toBe('1 种商品，另有 1 种不结算');
