@@ -27,7 +27,7 @@ export const SearchBox = ({ value, focus, onSearch }: SearchBoxProps) => {
     if (typed.trim() === value) return undefined;
     const timer = setTimeout(() => onSearch(typed.trim()), TYPING_PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [typed, value]);
+  }, [typed, value, onSearch]);
 
   return (
     <View className="search-box">

@@ -56,11 +56,11 @@ export const useSignIn = (onDone: (user: SignedIn['user']) => void) => {
     else refused(reply.refusal);
   });
 
-  // A browser that comes back from WeChat brings its code along; there is nothing left to tap.
+  // A browser that comes back from WeChat brings its code along; there is nothing left to tap. It is handed out once.
   useEffect(() => {
     const returned = takeReturnedCode();
     if (returned) void once(() => startWith(returned));
-  }, []);
+  });
 
   return { step, busy, problem, signIn, bind };
 };
