@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { JSDOM } from 'jsdom';
+import { Activity, type Cost } from './activity';
 import { fire } from './events';
 import { createInstance, type Definition, type Instance, notify, type SetData } from './instance';
 import { Realm } from './realm';
@@ -23,20 +24,6 @@ export interface WeAppOptions {
   readonly answers?: Answers;
 }
 
-/** What crossed to the view since it was last asked. */
-export interface Cost {
-  readonly calls: number;
-  readonly bytes: number;
-  readonly largest: number;
-}
-
-const QUIET_MS = 60;
-const SETTLE_MAX_MS = 15_000;
-
-const moment = (): Promise<void> => new Promise((resolve) => {
-  setTimeout(resolve, 5);
-});
-
 /**
  * A compiled WeChat mini-program (dist/weapp), alive in Node: its logic layer in a realm without `window` or `eval`, its
  * view drawn from its WXML, its requests over real HTTP. `problems` lists every limit of WeChat's that it broke.
@@ -54,9 +41,7 @@ export class WeApp {
   private readonly bound = new WeakMap<Element, Bound>();
   private readonly definitions = new Map<string, Definition>();
   private readonly config: AppJson;
-  private setDatas: SetData[] = [];
-  private requestsUnderWay = 0;
-  private lastActivity = Date.now();
+  private readonly activity = new Activity();
 
   constructor(root: string, { apiBase, answers = {} }: WeAppOptions) {
     this.answers = answers;
@@ -73,7 +58,7 @@ export class WeApp {
     const wx = createWx({
       apiBase, answers: this.answers, storage: this.storage, document: this.document, pages, flag,
       noteCall: (name, options) => void this.calls.push({ name, options }),
-      countRequest: (by) => this.countRequest(by),
+      countRequest: (by) => this.activity.countRequest(by, flag),
       navigate: (how, options) => {
         this.stack.navigate(how, options);
         this.draw();
@@ -147,30 +132,20 @@ export class WeApp {
   }
 
   /** Until no request is under way and nothing was drawn for a moment. */
-  async settle(): Promise<void> {
-    const started = Date.now();
-    this.lastActivity = started;
-    while (Date.now() - started < SETTLE_MAX_MS) {
-      if (this.requestsUnderWay === 0 && Date.now() - this.lastActivity >= QUIET_MS) return;
-      await moment();
-    }
-    throw new Error(`${this.route} did not come to rest within ${SETTLE_MAX_MS} ms`);
+  settle(): Promise<void> {
+    return this.activity.settle();
   }
 
-  /** Until something is so; throws when it does not come about. */
-  async until(holds: () => boolean): Promise<void> {
-    const started = Date.now();
-    while (!holds()) {
-      if (Date.now() - started > SETTLE_MAX_MS) throw new Error(`waited in vain on ${this.route}`);
-      await moment();
-    }
+  /** Until something is so; throws, with what the page shows, when it does not come about. */
+  until(holds: () => boolean): Promise<void> {
+    return this.activity.until(holds).catch((error: Error) => {
+      throw new Error(`${error.message} on ${this.route}: ${this.text().slice(0, 300)}`);
+    });
   }
 
   /** What was sent to the view since the last call of this. */
   cost(): Cost {
-    const entries = this.setDatas;
-    this.setDatas = [];
-    return { calls: entries.length, bytes: entries.reduce((sum, { bytes }) => sum + bytes, 0), largest: Math.max(0, ...entries.map(({ bytes }) => bytes)) };
+    return this.activity.cost();
   }
 
   /** Leaves every page and stops every timer. */
@@ -210,10 +185,7 @@ export class WeApp {
 
   private owner() {
     return {
-      noteSetData: (entry: SetData) => {
-        this.lastActivity = Date.now();
-        this.setDatas.push(entry);
-      },
+      noteSetData: (entry: SetData) => this.activity.noteSetData(entry),
       flag: (message: string) => void this.problems.push(message),
       render: () => this.draw(),
       selectorQuery: () => selectorQuery(this.document),
@@ -222,11 +194,5 @@ export class WeApp {
 
   private draw(): void {
     if (this.stack.top) this.view.draw(this.stack.top);
-  }
-
-  private countRequest(by: 1 | -1): number {
-    this.lastActivity = Date.now();
-    this.requestsUnderWay += by;
-    return this.requestsUnderWay;
   }
 }

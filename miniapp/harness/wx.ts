@@ -1,4 +1,3 @@
-import { LIMITS } from './limits';
 import { request, type RequestOptions } from './request';
 import { selectorQuery } from './selector-query';
 
@@ -15,8 +14,8 @@ export interface WxHost {
   readonly pages: readonly string[];
   noteCall(name: string, options: Record<string, unknown>): void;
   flag(message: string): void;
-  /** One more, or one fewer, request under way; answers how many there are. */
-  countRequest(by: 1 | -1): number;
+  /** One more, or one fewer, request under way. */
+  countRequest(by: 1 | -1): void;
   navigate(how: Navigation, options: Record<string, unknown>): void;
 }
 
@@ -85,7 +84,7 @@ const answered = (host: WxHost, name: string, answer: (options: Record<string, u
 
 const requestTask = (host: WxHost) => {
   const send = answered(host, 'request', async (options) => {
-    if (host.countRequest(1) > LIMITS.requestsAtOnce) host.flag(`more than ${LIMITS.requestsAtOnce} requests at once`);
+    host.countRequest(1);
     try {
       return await request(options as unknown as RequestOptions, host.apiBase);
     } finally {
