@@ -45,9 +45,9 @@ export const openPhone = async (browser: Browser, url: string): Promise<BrowserP
   const button = (text: string) => top().locator('taro-button-core').filter({ hasText: text }).first();
   return {
     page, complaints, top, button,
-    tap: (what) => top().locator(what).first().click(),
+    tap: (what) => page.locator(what).filter({ visible: true }).last().click(),
     field: (id) => top().locator(`#${id} input, #${id} textarea`).first(),
-    shows: (text) => top().getByText(text).first().waitFor(),
+    shows: (text) => page.getByText(text).filter({ visible: true }).first().waitFor(),
     go: async (path) => void await page.goto(`${url}/#/${path}`),
     shot: async (name) => {
       await page.waitForTimeout(400); // the end of a transition makes the better picture

@@ -30,7 +30,11 @@ export const CheckoutView = ({ lines, address, addressesPending, onRemedy, onPri
   const [note, setNote] = useState('');
   const [pricesOpen, setPricesOpen] = useState(false);
   const draft = address && lines.length > 0 ? draftOf(lines, address.addressId, note) : null;
-  const { placing, submit, confirm, giveUp } = usePlaceOrder((placed, ordered) => onPlaced(placed.orderNo, ordered.lines.map((line) => line.skuId)));
+  const { placing, submit, confirm, giveUp } = usePlaceOrder(
+    (placed, ordered) => onPlaced(placed.orderNo, ordered.lines.map((line) => line.skuId)),
+    // Who has just tapped 提交 and only has new prices to accept is asked at once.
+    (found) => setPricesOpen(onlyPrices(found) !== null),
+  );
   const isOpen = placing.state === 'unanswered' || placing.state === 'sending';
   const check = useCheck(isOpen ? null : draft);
 

@@ -17,10 +17,11 @@ export type Placing =
 const intentName = (): string => `order:${useSession.getState().user?.store?.storeId ?? ''}`;
 
 const LEFT_OPEN = '上次提交还没有收到答复，可能已经下单。';
+const NO_ANSWER = '系统还没有答复，您的订单内容已保留。';
 const ONLY_ONCE = '点“继续确认”查结果，不会重复下单。';
 
 /** Places an order once, however often the button is tapped, the network fails or the app is closed in between. */
-export const usePlaceOrder = (onPlaced: (placed: { orderNo: string }, draft: Draft) => void) => {
+export const usePlaceOrder = (onPlaced: (placed: { orderNo: string }, draft: Draft) => void, onRefused: (findings: readonly Finding[]) => void) => {
   const [placing, setPlacing] = useState<Placing>(() =>
     unanswered(intentName()) ? { state: 'unanswered', message: LEFT_OPEN + ONLY_ONCE } : { state: 'idle' });
   const underWay = useRef(false);
@@ -45,9 +46,11 @@ export const usePlaceOrder = (onPlaced: (placed: { orderNo: string }, draft: Dra
   const send = ({ requestId, body }: Intent<Draft>) => alone(async () => {
     const reply = await call(contracts.placeOrder, { requestId, ...body });
     if (reply.ok) return done(reply.data, body);
-    if (!isAnswer(reply.refusal)) return setPlacing({ state: 'unanswered', message: reply.refusal.message + ONLY_ONCE });
+    if (!isAnswer(reply.refusal)) return setPlacing({ state: 'unanswered', message: NO_ANSWER + ONLY_ONCE });
     settle(intentName());
-    setPlacing({ state: 'refused', refusal: reply.refusal, findings: findingsOf(reply.refusal), draft: body });
+    const findings = findingsOf(reply.refusal);
+    setPlacing({ state: 'refused', refusal: reply.refusal, findings, draft: body });
+    onRefused(findings);
   });
 
   const submit = (draft: Draft) => send(intend(intentName(), draft));
