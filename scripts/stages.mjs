@@ -13,6 +13,7 @@ export const stages = [
   { name: 'types: miniapp', needs: ['shared build'], command: ['tsc', '-p', 'miniapp', '--noEmit'] },
   { name: 'types: supabase', needs: ['shared build'], command: ['tsc', '-p', 'supabase', '--noEmit'] },
   { name: 'types: bench', needs: ['shared build'], command: ['tsc', '-p', 'bench', '--noEmit'] },
+  { name: 'types: journeys', needs: ['shared build'], command: ['tsc', '-p', 'miniapp/journeys', '--noEmit'] },
   { name: 'boundaries', needs: ['shared build'], command: ['depcruise', 'shared/src', 'functions', 'miniapp/src', 'local/src', 'supabase/seed', '--config', '.dependency-cruiser.cjs'] },
   { name: 'dead code', needs: ['shared build'], command: ['knip'] },
   { name: 'database types', needs: ['shared build'], command: ['node', 'local/src/types.ts', '--check'] },

@@ -1,5 +1,5 @@
-import { LIMITS } from './limits';
-import type { SetData } from './instance';
+import { LIMITS } from './limits.ts';
+import type { SetData } from './instance.ts';
 
 /** What crossed to the view since it was last asked. */
 export interface Cost {

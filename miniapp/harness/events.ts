@@ -1,4 +1,4 @@
-import type { Bound } from './view';
+import type { Bound } from './view.ts';
 
 /** Events that climb to the parents; all others stay where they happen. */
 const BUBBLING = new Set(['tap', 'longpress', 'longtap', 'touchstart', 'touchmove', 'touchend', 'touchcancel', 'transitionend', 'animationend']);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { interpolate, templateData } from './expression';
+import { interpolate, templateData } from './expression.ts';
 
 describe('what stands between braces', () => {
   test.each([

@@ -1,7 +1,7 @@
-export { serveBuild } from './serve-build';
-export { FakeApi, type FakeAnswer } from './fake-api';
-export type { Cost } from './activity';
-export { LIMITS } from './limits';
-export { WeApp, type WeAppOptions } from './weapp';
-export type { Answers } from './wx';
-export { signedInBefore } from './session';
+export { serveBuild } from './serve-build.ts';
+export { FakeApi, type FakeAnswer } from './fake-api.ts';
+export type { Cost } from './activity.ts';
+export { LIMITS } from './limits.ts';
+export { WeApp, type WeAppOptions } from './weapp.ts';
+export type { Answers } from './wx.ts';
+export { signedInBefore } from './session.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { setPath } from './instance';
+import { setPath } from './instance.ts';
 
 test.each([
   ['a.b', { a: { b: 1 } }],

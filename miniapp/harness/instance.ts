@@ -1,4 +1,4 @@
-import { LIMITS } from './limits';
+import { LIMITS } from './limits.ts';
 
 /** What `Page()` and `Component()` are called with. */
 export interface Definition {

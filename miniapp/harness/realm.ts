@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
-import type { Definition } from './instance';
-import { Timers } from './timers';
+import type { Definition } from './instance.ts';
+import { Timers } from './timers.ts';
 
 /**
  * The logic layer: a realm of its own without `window`, `document` or `eval`, as on the phone. Compiled files are

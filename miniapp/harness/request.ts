@@ -1,4 +1,4 @@
-import { REQUEST_METHODS } from './limits';
+import { REQUEST_METHODS } from './limits.ts';
 
 /** What wx.request is called with, as far as Taro uses it. */
 export interface RequestOptions {

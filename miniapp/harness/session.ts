@@ -1,4 +1,4 @@
-import type { WeApp } from './weapp';
+import type { WeApp } from './weapp.ts';
 
 const STORE = { storeId: '11111111-1111-4111-8111-111111111111', storeCode: 'F001', name: '柯桥建材市场店' };
 

@@ -1,6 +1,6 @@
-import { type Instance, notify } from './instance';
-import { LIMITS } from './limits';
-import type { Navigation } from './wx';
+import { type Instance, notify } from './instance.ts';
+import { LIMITS } from './limits.ts';
+import type { Navigation } from './wx.ts';
 
 export interface StackHost {
   readonly pages: readonly string[];

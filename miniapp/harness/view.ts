@@ -1,6 +1,6 @@
-import { evaluate, interpolate, type Scope, templateData } from './expression';
-import type { Instance } from './instance';
-import type { Templates, Unit, WxmlNode } from './templates';
+import { evaluate, interpolate, type Scope, templateData } from './expression.ts';
+import type { Instance } from './instance.ts';
+import type { Templates, Unit, WxmlNode } from './templates.ts';
 
 /** What the view remembers about an element: whom its events go to. */
 export interface Bound {

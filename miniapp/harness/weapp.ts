@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { JSDOM } from 'jsdom';
-import { Activity, type Cost } from './activity';
-import { fire } from './events';
-import { createInstance, type Definition, type Instance, notify, type SetData } from './instance';
-import { Realm } from './realm';
-import { selectorQuery } from './selector-query';
-import { PageStack } from './stack';
-import { Templates } from './templates';
-import { type Bound, View } from './view';
-import { type Answers, createWx } from './wx';
+import { Activity, type Cost } from './activity.ts';
+import { fire } from './events.ts';
+import { createInstance, type Definition, type Instance, notify, type SetData } from './instance.ts';
+import { Realm } from './realm.ts';
+import { selectorQuery } from './selector-query.ts';
+import { PageStack } from './stack.ts';
+import { Templates } from './templates.ts';
+import { type Bound, View } from './view.ts';
+import { type Answers, createWx } from './wx.ts';
 
 interface AppJson {
   readonly pages: string[];

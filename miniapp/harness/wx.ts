@@ -1,5 +1,5 @@
-import { request, type RequestOptions } from './request';
-import { selectorQuery } from './selector-query';
+import { request, type RequestOptions } from './request.ts';
+import { selectorQuery } from './selector-query.ts';
 
 type Options = { success?: (result: object) => void; fail?: (error: object) => void; complete?: (result: object) => void } & Record<string, unknown>;
 

@@ -25,6 +25,7 @@ export interface BrowserPhone {
   button(text: string): Locator;
   field(id: string): Locator;
   shows(text: string | RegExp): Promise<void>;
+  /** Opens the phone anew on a page; what it keeps, it has kept. */
   go(path: string): Promise<void>;
   shot(name: string): Promise<void>;
 }
@@ -48,7 +49,10 @@ export const openPhone = async (browser: Browser, url: string): Promise<BrowserP
     tap: (what) => page.locator(what).filter({ visible: true }).last().click(),
     field: (id) => top().locator(`#${id} input, #${id} textarea`).first(),
     shows: (text) => page.getByText(text).filter({ visible: true }).first().waitFor(),
-    go: async (path) => void await page.goto(`${url}/#/${path}`),
+    go: async (path) => {
+      await page.goto('about:blank');
+      await page.goto(`${url}/#/${path}`);
+    },
     shot: async (name) => {
       await page.waitForTimeout(400); // the end of a transition makes the better picture
       await page.screenshot({ path: join(SHOTS, `${name}.png`) });

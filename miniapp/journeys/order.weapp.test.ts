@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { isOrderNo } from '@zhundan/shared';
 import { startTestWorld, type TestWorld } from '../../local/src/test/index.ts';
 import { findHandles, type Handles } from '../../supabase/seed/handles.ts';
-import { WeApp } from '../harness';
+import { WeApp } from '../harness/index.ts';
 
 jest.setTimeout(120_000);
 

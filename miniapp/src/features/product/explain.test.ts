@@ -6,7 +6,7 @@ const aSku = (specValues: string[], over: Partial<SkuOfProduct> = {}): SkuOfProd
   skuId: specValues.join('/'), skuCode: 'LJ', specValues, priceFen: 12, packMultiple: 100, minQty: 100, available: 1000, expectedOn: null, sellable: true, ...over,
 });
 const aProduct = (...skus: SkuOfProduct[]): ProductDetail => ({
-  productId: 'p', name: '六角螺栓', brand: '晋亿', picture: 'bolt', description: '', unit: '只',
+  productId: 'p', name: '六角螺栓', brand: '鉴钉', picture: 'bolt', description: '', unit: '只',
   axes: [{ name: '规格', values: ['M8×30', 'M8×35'] }, { name: '材质', values: ['304', '316'] }], skus, priceListVersion: 1, stockVersion: '1',
 });
 const other = aSku(['M8×35', '304']);

@@ -24,7 +24,7 @@ const allSkus = (): SkuOfProduct[] =>
 const skuIdOf = (...specValues: string[]) => allSkus().find((sku) => sku.specValues.join() === specValues.join())?.skuId ?? '';
 
 const product: ProductDetail = {
-  productId: PRODUCT_ID, name: '外六角螺栓', brand: '晋亿', picture: 'bolt', description: 'GB/T 5782', unit: '只',
+  productId: PRODUCT_ID, name: '外六角螺栓', brand: '鉴钉', picture: 'bolt', description: 'GB/T 5782', unit: '只',
   axes: AXES, skus: allSkus(), priceListVersion: 7, stockVersion: '100',
 };
 
