@@ -42,7 +42,7 @@ export default {
       testMatch: ['<rootDir>/{functions,local,supabase}/**/*.integration.test.ts'],
     },
     {
-      // Slow, and so run by hand: `npm run test:faults`.
+      // Kills the database under load; alone, so that nothing else is slowed down by it.
       ...base,
       displayName: 'faults',
       testMatch: ['<rootDir>/functions/test/faults/*.faults.test.ts'],

@@ -23,6 +23,7 @@ export const stages = [
   { name: 'h5 build', needs: ['shared build', 'weapp build'], command: ['npm', 'run', 'build:h5', '-w', '@zhundan/miniapp'] },
   { name: 'vercel build', needs: ['shared build'], command: ['node', 'scripts/build.mjs', '--vercel'] },
   jest('integration', ['shared build'], { alone: true }),
+  jest('faults', ['shared build'], { alone: true }),
   jest('output', ['vercel build', 'h5 build']),
   jest('weapp', ['weapp build']),
   jest('h5', ['h5 build'], { alone: true }),

@@ -3,7 +3,7 @@ import { isSafeToRepeat, isUnavailable } from './failures.ts';
 
 describe('waiting helps', () => {
   test.each([
-    ['when nobody answered', '', 0], ['when a proxy could not reach it', '', 502], ['while Postgres starts', '57P03', 500],
+    ['when nobody answered', '', 0], ['when the server died in the middle of a statement', '', 400], ['when a proxy could not reach it', '', 502], ['while Postgres starts', '57P03', 500],
     ['when the server was stopped under us', '57P01', 500], ['when the connection broke', '08006', 500],
     ['when there are too many connections', '53300', 500], ['when none was free in time', 'PGRST003', 504],
     ['when the statement took too long', '57014', 500], ['when a lock was not to be had', '55P03', 500],

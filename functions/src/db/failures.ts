@@ -9,8 +9,9 @@ export const isSafeToRepeat = ({ code = '' }: SqlFailure): boolean => ROLLED_BAC
  * Whether waiting may help. Sources: appendix A of the Postgres manual for the classes, PostgREST's error reference for
  * PGRST000 to PGRST003 (no connection, none free in time). Status 0 is supabase-js's for a call that got no answer.
  */
-export const isUnavailable = ({ code = '' }: SqlFailure, status: number): boolean =>
-  status === 0 || status === 502 || status === 503 || status === 504 || WAITING_HELPS.test(code);
+export const isUnavailable = ({ code = '', message }: SqlFailure, status: number): boolean =>
+  // A server that dies in the middle of a statement says nothing at all; PostgREST passes that on as an empty 400.
+  (code === '' && message === '') || status === 0 || status === 502 || status === 503 || status === 504 || WAITING_HELPS.test(code);
 
 const WAITING_HELPS = /^(?:08...|53...|57P0.|57014|55P03|40001|40P01|PGRST00[0-3])$/;
 
@@ -18,7 +19,7 @@ const WAITING_HELPS = /^(?:08...|53...|57P0.|57014|55P03|40001|40P01|PGRST00[0-3
 export class DbError extends Error {
   override readonly name = 'DbError';
 
-  constructor(call: string, failure: SqlFailure) {
-    super(`${call}: ${failure.code ?? 'no code'} ${failure.message}`);
+  constructor(call: string, failure: SqlFailure, status: number) {
+    super(`${call}: ${status} ${failure.code || 'no code'} ${failure.message}`);
   }
 }

@@ -81,5 +81,5 @@ const answerOf = async <Answer>(name: string, ask: () => Promise<Outcome<unknown
   const { data, error, status } = outcome;
   if (!error) return data as Answer;
   if (isUnavailable(error, status)) throw new Unavailable(`${name}: ${status} ${error.code ?? ''} ${error.message}`);
-  throw new DbError(name, error);
+  throw new DbError(name, error, status);
 };
