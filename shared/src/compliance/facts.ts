@@ -1,8 +1,7 @@
 import type { Gcj02Point } from '../contracts/fields.ts';
 import type { Fen } from '../money/fen.ts';
 
-/** One wanted SKU as the store may buy it at the instant of judging; `order_facts` in SQL makes it. */
-export interface LineFacts {
+interface SkuFacts {
   readonly skuId: string;
   readonly skuCode: string;
   readonly productId: string;
@@ -12,30 +11,24 @@ export interface LineFacts {
   readonly unit: string;
   readonly packMultiple: number;
   readonly minQty: number;
+  readonly available: number;
+}
+
+/** One wanted SKU as the store may buy it at the instant of judging; `order_facts` in SQL makes it. */
+export interface LineFacts extends SkuFacts {
+  readonly qty: number;
   readonly sellable: boolean;
   /** On the list in force; null when it is not on it. */
   readonly priceFen: Fen | null;
   /** On the list that the phone showed; null when that list never had it. */
   readonly shownPriceFen: Fen | null;
-  readonly qty: number;
-  readonly available: number;
   /** Shanghai day on which more is expected. */
   readonly expectedOn: string | null;
 }
 
 /** An in-stock SKU of the same product as a line that falls short. */
-export interface SiblingFacts {
-  readonly skuId: string;
-  readonly skuCode: string;
-  readonly productId: string;
-  readonly name: string;
-  readonly specText: string;
-  readonly specValues: readonly string[];
-  readonly unit: string;
-  readonly packMultiple: number;
-  readonly minQty: number;
+export interface SiblingFacts extends SkuFacts {
   readonly priceFen: Fen;
-  readonly available: number;
 }
 
 /** Everything an order is judged on. Missing is said (null), never guessed. */
