@@ -2,10 +2,11 @@ import { expect, test } from '@jest/globals';
 import { openidOf, personByCode, SANDBOX_PEOPLE } from './people.ts';
 import { identityOf, mobileOf } from './wechat/codes.ts';
 
-test('37 franchisees, 59 sales staff, 3 supervisors and 6 at headquarters can sign in', () => {
-  const count = (role: string) => SANDBOX_PEOPLE.filter((each) => each.role === role).length;
-  expect(['franchisee', 'sales', 'supervisor'].map(count)).toEqual([37, 59, 3]);
-  expect(SANDBOX_PEOPLE).toHaveLength(37 + 59 + 3 + 6);
+test('37 franchisees, the staff of 12 own stores, 59 sales staff, 3 supervisors and 6 at headquarters can sign in', () => {
+  const count = (title: string) => SANDBOX_PEOPLE.filter((each) => each.title === title).length;
+  expect(['加盟商', '店员', '业务员', '主管'].map(count)).toEqual([37, 12, 59, 3]);
+  expect(SANDBOX_PEOPLE).toHaveLength(37 + 12 + 59 + 3 + 6);
+  expect(personByCode('S012')).toMatchObject({ role: 'franchisee', openid: 'sandbox-openid-S012' });
   expect(personByCode('F001')).toEqual({
     code: 'F001', role: 'franchisee', title: '加盟商', place: '越城区 人民中路店', openid: 'sandbox-openid-F001', wxCode: 'sandbox:F001',
   });

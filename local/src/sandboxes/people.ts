@@ -33,6 +33,9 @@ const numbered = (letter: string, count: number): string[] =>
 export const SANDBOX_PEOPLE: readonly SandboxPerson[] = [
   ...storeSites.filter((site) => site.kind === 'franchise')
     .map((site) => person(site.code, 'franchisee', '加盟商', `${site.district} ${site.name}`)),
+  // The staff of own stores order as franchisees do. The map numbers their sites Z01…, the chain S001….
+  ...storeSites.filter((site) => site.kind === 'own')
+    .map((site) => person(`S0${site.code.slice(1)}`, 'franchisee', '店员', `${site.district} ${site.name}`)),
   ...numbered('X', SALES_COUNT).map((code) => person(code, 'sales', '业务员', '销售部')),
   ...numbered('G', SUPERVISOR_COUNT).map((code) => person(code, 'supervisor', '主管', '销售部')),
   person('H-price', 'price_desk', '价格专员', '总部'),

@@ -20,7 +20,8 @@ export const whyNotReturnable = (request: { appid: string; redirectUri: string; 
 
 /** The page that stands where WeChat asks "allow?": here one chooses who to be. */
 export const signInPage = (request: Request): string => {
-  const franchisees = SANDBOX_PEOPLE.filter((each) => each.role === 'franchisee');
+  const franchisees = SANDBOX_PEOPLE.filter((each) => each.title === '加盟商');
+  const staff = SANDBOX_PEOPLE.filter((each) => each.title === '店员');
   const sales = SANDBOX_PEOPLE.filter((each) => each.role === 'sales');
   const supervisors = SANDBOX_PEOPLE.filter((each) => each.role === 'supervisor');
   const headquarters = SANDBOX_PEOPLE.filter((each) => each.place === '总部');
@@ -35,7 +36,7 @@ export const signInPage = (request: Request): string => {
 <header><div class="mark" aria-hidden="true">微</div><h1>选择一个身份登录</h1>
 <p>这里是本机沙箱，代替微信的授权页。选谁，就以谁的微信登录。</p></header>
 <main>
-${group('加盟商', franchisees.slice(0, FRANCHISEES_SHOWN).map(card), folded('其他加盟商', franchisees.slice(FRANCHISEES_SHOWN).map(card)))}
+${group('加盟商', franchisees.slice(0, FRANCHISEES_SHOWN).map(card), folded('其他加盟商', franchisees.slice(FRANCHISEES_SHOWN).map(card)) + folded('直营店店员', staff.map(card)))}
 ${group('第一次来', [newcomerCard(returnUrl(request.redirectUri, { code: newcomer, state: request.state }))])}
 ${group('销售', [...sales.slice(0, 2), ...supervisors.slice(0, 1)].map(card), folded('其他业务员和主管', [...sales.slice(2), ...supervisors.slice(1)].map(card)))}
 ${group('总部', headquarters.map(card))}
