@@ -1,10 +1,13 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 
 const SHOTS = join(process.cwd(), 'artifacts', 'h5');
-/** Debian's Chromium; `npm test` installs it where it is missing. */
-const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+/** Debian's Chromium, which `npm test` installs where it is missing, or whatever else of its kind is there. */
+const BROWSERS = [
+  process.env['CHROMIUM_PATH'] ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
 const QUIET = [
   '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic',
 ];
@@ -12,7 +15,7 @@ const QUIET = [
 /** How long a screen may take before the journey is given up; two busy cores are slow, a broken page is for ever. */
 const PATIENCE_MS = 20_000;
 
-export const startBrowser = (): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+export const startBrowser = (): Promise<Browser> => chromium.launch({ executablePath: BROWSERS.find((path) => existsSync(path)) ?? '', args: QUIET });
 
 /** A phone of 390 × 844 with the H5 build in it, driven as a thumb would. */
 export interface BrowserPhone {
