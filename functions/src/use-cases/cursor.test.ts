@@ -23,6 +23,8 @@ describe('a cursor', () => {
     ['with more in it', written({ ...order, storeId: order.id })],
     ['of a day that is none', written({ ...order, placedAt: '2026-02-30T00:00:00Z' })],
     ['of a year that Postgres does not know', written({ ...order, placedAt: '0000-01-01T00:00:00Z' })],
+    ['of an offset that Postgres does not know', written({ ...order, placedAt: '2026-01-01T00:00:00+23:59' })],
+    ['of more digits than Postgres reads', written({ ...order, placedAt: `2026-01-01T00:00:00.${'1'.repeat(150)}Z` })],
     ['of no UUID', written({ ...order, id: "' or true" })],
   ])('%s is refused', (_, cursor) => {
     expect(readCursor(cursor, orderKey)).toMatchObject({ refused: 'INPUT_INVALID', details: { fields: [{ path: 'after' }] } });

@@ -17,8 +17,11 @@ export const productKey: z.ZodType<ProductKey> = z.strictObject({
   boughtTimes: count, rank: count, code: z.string().min(1).max(64).regex(/^[\x20-\x7e]+$/),
 });
 
-/** Postgres writes microseconds, which are kept: rounded to milliseconds, orders of one instant would be skipped. */
-const timestamp = z.string().regex(/^20\d\d-/).and(z.iso.datetime({ offset: true }));
+/**
+ * Postgres writes microseconds, which are kept: rounded to milliseconds, orders of one instant would be skipped. What it
+ * never writes it may not read either: it knows no offset of 16 hours, and a fraction only so long.
+ */
+const timestamp = z.string().regex(/^20\d\d-[^.]*(?:\.\d{1,6})?(?:Z|[+-](?:0\d|1[0-4]):\d\d)$/).and(z.iso.datetime({ offset: true }));
 export const orderKey: z.ZodType<OrderKey> = z.strictObject({ placedAt: timestamp, id: z.uuid() });
 
 /** The key of a cursor, `{}` for none, or INPUT_INVALID for one that is not ours. */
