@@ -100,9 +100,11 @@ export const buildChain = async (db: pg.Pool): Promise<Chain> => {
   }
 };
 
-/** A new version of the list that both stores buy by; answers its number. */
-export const publishPrices = async (db: pg.Pool, changes: readonly { skuId: string; priceFen: number | null }[]): Promise<number> => {
-  const request = JSON.stringify({ channel: CHANNEL, changes });
+/** A new version of the list that both stores buy by, from now or from a later instant on; answers its number. */
+export const publishPrices = async (
+  db: pg.Pool, changes: readonly { skuId: string; priceFen: number | null }[], effectiveAt?: string,
+): Promise<number> => {
+  const request = JSON.stringify({ channel: CHANNEL, changes, effectiveAt });
   return (await db.query<{ n: number }>('select publish_price_list($1::jsonb) as n', [request])).rows[0]!.n;
 };
 

@@ -92,6 +92,12 @@ describe('the three hard checks refuse', () => {
     expect((await phone.send(contracts.placeOrder, anOrder({ 'HK-10': 2 }, { expectedTotalFen: 2, priceListVersion: 2 }))).code).toBe('PRICE_CHANGED');
   });
 
+  test('a list that is yet to come, and tells nothing of it', async () => {
+    const version = await publishPrices(world.db, [{ skuId: chain.skus['HK-10'], priceFen: 9_999 }], '2099-01-01T00:00:00Z');
+    const refused = await phone.send(contracts.placeOrder, anOrder({ 'HK-10': 2 }, { expectedTotalFen: 2, priceListVersion: version }));
+    expect(findingsOf(refused)).toMatchObject([{ code: 'PRICE_CHANGED', totalFen: 5_560, lines: [{ oldFen: null, newFen: 2_780 }] }]);
+  });
+
   test('a grey spec, with when it comes and the nearest substitute', async () => {
     const refused = await phone.send(contracts.placeOrder, anOrder({ 'LJ-M8-35-304': 100 }));
     expect(refused.status).toBe(409);

@@ -102,7 +102,8 @@ begin
   select * into v_store from public.stores s where s.id = app.store_id();
   select * into v_version from public.price_list_versions v where v.id = app.price_list_in_force(v_store.channel, v_now);
   select v.id into v_shown from public.price_list_versions v
-    where v.channel = v_store.channel and v.version_no = (p_request ->> 'priceListVersion')::integer;
+    where v.channel = v_store.channel and v.version_no = (p_request ->> 'priceListVersion')::integer
+      and v.effective_at <= v_now; -- nobody was shown a list that is yet to come, and nobody is told it
 
   -- `= any (array)` and not a join with the request: so the planner knows that it is a handful of index look-ups.
   with known as materialized (
