@@ -75,7 +75,8 @@ create policy "a store reads its own channel's prices, headquarters all" on pric
 grant select on price_list_items to authenticated;
 
 /*
-  Publishes the next version of a channel's list: the one before it, with these changes (priceFen null takes a SKU off).
+  Publishes the next version of a channel's list: the one it takes over from, with these changes (priceFen null takes a
+  SKU off). A list that was published to take effect later does so as it was published, whatever is corrected meanwhile.
   p_request: { channel, effectiveAt?, userId?, note?, changes: [{ skuId, priceFen }] }. Returns the new version number.
   Waits for orders that are being written at the old prices, and they for it: app.price_lock.
 */
@@ -83,17 +84,18 @@ create function publish_price_list(p_request jsonb) returns integer
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   v_channel text := p_request ->> 'channel';
+  v_from    timestamptz;
   v_before  bigint;
   v_id      bigint;
   v_no      integer;
 begin
   perform pg_advisory_xact_lock(app.price_lock(v_channel));
-  select v.id, v.version_no into v_before, v_no from public.price_list_versions v
-    where v.channel = v_channel order by v.version_no desc limit 1;
+  v_from := greatest((p_request ->> 'effectiveAt')::timestamptz, clock_timestamp());
+  v_before := app.price_list_in_force(v_channel, v_from);
+  select max(v.version_no) into v_no from public.price_list_versions v where v.channel = v_channel;
   insert into public.price_list_versions (channel, version_no, effective_at, published_by, note)
-    values (v_channel, coalesce(v_no, 0) + 1,
-            greatest(coalesce((p_request ->> 'effectiveAt')::timestamptz, clock_timestamp()), clock_timestamp()),
-            (p_request ->> 'userId')::uuid, coalesce(p_request ->> 'note', ''))
+    values (v_channel, coalesce(v_no, 0) + 1, v_from, (p_request ->> 'userId')::uuid,
+            coalesce(p_request ->> 'note', ''))
     returning id, version_no into v_id, v_no;
   insert into public.price_list_items (version_id, sku_id, channel, price_fen)
     with changes as (

@@ -183,6 +183,15 @@ describe('a price list', () => {
     expect(await at('2099-01-01T00:00:00Z')).toBe(later);
   });
 
+  test('corrected today leaves out what was published for tomorrow', async () => {
+    const channel = await value<string>(`select channel from stores where code = 'F001'`);
+    const [{ skuId, priceFen }] = await buyable(stack.db, 'F001', 1) as [Buyable];
+    await run('select publish_price_list($1)', [{ channel, effectiveAt: '2098-01-01T00:00:00Z', changes: [{ skuId, priceFen: priceFen + 7 }] }]);
+    await run('select publish_price_list($1)', [{ channel, changes: [] }]);
+    const at = (instant: string) => value<string>('select price_fen from price_list_items where sku_id = $1 and version_id = app.price_list_in_force($2, $3)', [skuId, channel, instant]);
+    expect([await at(new Date().toISOString()), await at('2098-01-01T00:00:00Z')]).toEqual([String(priceFen), String(priceFen + 7)]);
+  });
+
   test('cannot take effect in the past', async () => {
     const channel = await value<string>(`select channel from stores where code = 'F003'`);
     const version = await value<number>('select publish_price_list($1)', [{ channel, effectiveAt: '2020-01-01T00:00:00Z', changes: [] }]);
