@@ -60,6 +60,15 @@ describe('an address is kept', () => {
     expect(addresses[0]?.door).toBe('b');
   });
 
+  test('and the default stays when the one that should replace it was deleted meanwhile', async () => {
+    const { addressId } = (await create({ isDefault: true, door: 'c' })).body;
+    const late = { ...anAddress(), operation: 'updateAddress', bodyHash: 'x', userId: chain.users.F001, storeId: chain.stores.F001, addressId: newId(), isDefault: true };
+    const { rows: [row] } = await world.db.query('select write_address($1) as answer', [late]);
+    expect(row.answer).toEqual({ outcome: 'refused', code: 'NOT_FOUND' });
+    const { addresses } = (await phone.send(contracts.listAddresses)).body;
+    expect(addresses.find(({ isDefault }) => isDefault)?.addressId).toBe(addressId);
+  });
+
   test('fifty times at most', async () => {
     const store = await phoneOf(world.url, 'F002');
     for (let i = 0; i < 50; i += 1) await anAddressOf(world.db, chain.stores.F002, 'F002');

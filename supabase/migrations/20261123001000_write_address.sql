@@ -18,7 +18,11 @@ declare
   v_row     public.addresses;
 begin
   if v_claim is not null then return v_claim; end if;
-  perform 1 from public.stores s where s.id = v_store for update; -- one writer of a store's addresses at a time
+  perform 1 from public.stores s where s.id = v_store for no key update; -- one writer of a store's addresses at a time; orders go on
+  if v_target is not null and not exists (
+       select 1 from public.addresses a where a.id = v_target and a.store_id = v_store and a.deleted_at is null for no key update) then
+    return app.keep_outcome(v_user, v_id, '{"outcome": "refused", "code": "NOT_FOUND"}');
+  end if;
   select count(*) into v_kept from public.addresses a where a.store_id = v_store and a.deleted_at is null and a.id is distinct from v_target;
   if v_target is null and v_kept >= 50 then
     return app.keep_outcome(v_user, v_id, '{"outcome": "refused", "code": "ADDRESS_LIMIT"}');
@@ -41,10 +45,7 @@ begin
           district = n.district, is_default = v_default,
           verified_at = case when (a.text, a.lng, a.lat) = (n.text, n.lng, n.lat) then a.verified_at else now() end
       from app.address_fields(p_request) n
-      where a.id = v_target and a.store_id = v_store and a.deleted_at is null returning a.* into v_row;
-    if v_row.id is null then
-      return app.keep_outcome(v_user, v_id, '{"outcome": "refused", "code": "NOT_FOUND"}');
-    end if;
+      where a.id = v_target returning a.* into v_row;
   end if;
   return app.keep_outcome(v_user, v_id, jsonb_build_object('outcome', 'kept', 'address', app.address_json(v_row)));
 end $$;
