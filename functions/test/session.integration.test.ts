@@ -77,6 +77,13 @@ describe('a refresh token', () => {
     expect(codesOf([await refresh(refreshToken), await refresh(third)])).toEqual([[401, 'REFRESH_TOKEN_INVALID'], [401, 'REFRESH_TOKEN_INVALID']]);
   });
 
+  test('of two that came of a lost reply, only one is ever used: the other one ends the whole family', async () => {
+    const { refreshToken } = await fresh();
+    const [one, two] = [(await refresh(refreshToken)).body.refreshToken, (await refresh(refreshToken)).body.refreshToken];
+    const third = (await refresh(two)).body.refreshToken;
+    expect(codesOf([await refresh(one), await refresh(third)])).toEqual([[401, 'REFRESH_TOKEN_INVALID'], [401, 'REFRESH_TOKEN_INVALID']]);
+  });
+
   test('that comes back more than a minute after its use ends the whole family', async () => {
     const { refreshToken } = await fresh();
     const second = (await refresh(refreshToken)).body.refreshToken;

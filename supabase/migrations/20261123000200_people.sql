@@ -113,10 +113,13 @@ create index session_families_by_expiry on session_families (expires_at);
 create table refresh_tokens (
   token_hash text primary key,
   family_id  uuid not null references session_families on delete cascade,
+  replaces   text,
   issued_at  timestamptz not null default now(),
   used_at    timestamptz
 );
 comment on column refresh_tokens.token_hash is 'SHA-256 in hex; a copy of this table signs nobody in.';
+comment on column refresh_tokens.replaces is
+  'The token it was traded for; null for the first. Two have the same when a reply was lost and only one ever arrived.';
 create index refresh_tokens_by_family on refresh_tokens (family_id);
 
 create table rate_limits (

@@ -46,7 +46,8 @@ end $$;
 
 /*
   Trades a refresh token for its successor. A token that comes back after its successor was used, or later than 60 s
-  after its own use, has been stolen or copied: the whole family ends. Within that time its reply may simply have been lost.
+  after its own use, has been stolen or copied: the whole family ends. Within that time its reply may simply have been lost,
+  and of the two successors that it then has only one is ever used: whoever uses the other one ends the family, too.
   p_request: { tokenHash, newTokenHash, storeId? }. Returns { outcome }: signed_in { person }, invalid, disabled, not_yours.
   Called by: use-cases/refresh-session.ts.
 */
@@ -66,7 +67,11 @@ begin
   select * into strict v_token from public.refresh_tokens t where t.token_hash = p_request ->> 'tokenHash';
   if v_token.used_at is not null and (v_token.used_at < now() - interval '60 seconds' or exists (
        select 1 from public.refresh_tokens t
-       where t.family_id = v_family.id and t.issued_at >= v_token.used_at and t.used_at is not null)) then
+       where t.family_id = v_family.id and t.issued_at >= v_token.used_at and t.used_at is not null))
+     or exists (
+       select 1 from public.refresh_tokens t
+       where t.family_id = v_family.id and t.replaces = v_token.replaces and t.token_hash <> v_token.token_hash
+         and t.used_at is not null) then
     update public.session_families set revoked_at = now(), revoked_because = 'refresh token used twice' where id = v_family.id;
     return '{"outcome": "invalid"}';
   end if;
@@ -77,8 +82,8 @@ begin
   end if;
   update public.refresh_tokens set used_at = coalesce(used_at, clock_timestamp()) where token_hash = v_token.token_hash;
   update public.session_families set store_id = (v_person -> 'store' ->> 'storeId')::uuid where id = v_family.id;
-  insert into public.refresh_tokens (token_hash, family_id, issued_at)
-    values (p_request ->> 'newTokenHash', v_family.id, clock_timestamp());
+  insert into public.refresh_tokens (token_hash, family_id, replaces, issued_at)
+    values (p_request ->> 'newTokenHash', v_family.id, v_token.token_hash, clock_timestamp());
   return jsonb_build_object('outcome', 'signed_in', 'person', v_person);
 end $$;
 

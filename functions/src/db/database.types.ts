@@ -864,6 +864,7 @@ export type Database = {
                 Row: {
                     "family_id": string;
                     "issued_at": string;
+                    "replaces": string | null;
                     "token_hash": string;
                     "used_at": string | null;
                 };
@@ -871,12 +872,14 @@ export type Database = {
                 Insert: {
                     "family_id": string;
                     "issued_at"?: string;
+                    "replaces"?: string | null;
                     "token_hash": string;
                     "used_at"?: string | null;
                 };
                 Update: {
                     "family_id"?: string;
                     "issued_at"?: string;
+                    "replaces"?: string | null;
                     "token_hash"?: string;
                     "used_at"?: string | null;
                 };
