@@ -46,6 +46,8 @@ comment on column orders.address is 'As it was when the order was placed: contac
 comment on column orders.day_sequence is 'Counts from 1 per store and Shanghai day, without gaps.';
 create index orders_of_store on orders (store_id, placed_at desc, id desc);
 create index orders_newest on orders (placed_at desc, id desc);
+create index orders_of_store_by_status on orders (store_id, status, placed_at desc, id desc);
+create index orders_by_status on orders (status, placed_at desc, id desc);
 create index orders_open on orders (id) where status in ('placed', 'picking');
 create index orders_by_address on orders (address_id);
 

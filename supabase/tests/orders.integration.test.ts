@@ -174,6 +174,28 @@ describe('what is written stays', () => {
   });
 });
 
+describe('a page of orders', () => {
+  const newest = 'order by placed_at desc, id desc limit 21';
+  test.each([
+    ['of a store', `store_id = (select id from stores where code = 'F001')`],
+    ['of a store and status', `store_id = (select id from stores where code = 'F001') and status = 'cancelled'`],
+    ['of the chain', 'true'],
+    ['of the chain and a status', `status = 'cancelled'`],
+  ])('%s is read off an index in its order: what came long before costs nothing', async (_, which) => {
+    const client = await stack.db.connect();
+    try {
+      await client.query('begin; set local enable_seqscan = off; set local enable_bitmapscan = off; set local enable_sort = off');
+      const { rows } = await client.query(`explain (costs off) select * from orders where ${which} ${newest}`);
+      const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+      expect(plan).toMatch(/Index Scan using orders_/);
+      expect(plan).not.toMatch(/Sort|Filter/);
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
+  });
+});
+
 describe('a price list', () => {
   test('is in force from its instant on, one per channel, however many are published', async () => {
     const channel = await value<string>(`select channel from stores where code = 'F001'`);
