@@ -11,6 +11,7 @@ import { takeLock, type Lock } from './start/lock.ts';
 import { HELP, readOptions, type StartOptions } from './start/options.ts';
 import { checkPorts, portInUseMessage, readPorts, Unusable } from './start/ports.ts';
 import { withProgress } from './start/progress.ts';
+import { keepAlive } from './start/keep-alive.ts';
 import { isHalfSeeded, isSeeded, seedOnce } from './start/seeding.ts';
 import { startWorld, type World, type WorldPorts } from './world/index.ts';
 
@@ -68,10 +69,12 @@ const run = async (options: StartOptions): Promise<void> => {
     crons: readCrons(), url: world.url, cronSecret: world.environment['CRON_SECRET'] ?? '',
     log: (line) => appendFileSync(schedulerLog, `${new Date().toISOString()} ${line}\n`),
   });
+  const keeper = keepAlive(world.stack.postgres);
   console.log(announcement(world));
   const why = await Promise.race([asked, world.host.ended.then((how) => `函数进程意外退出 the functions ended: ${how}`)]);
   console.log(`\n停止中 stopping (${why})…`);
   scheduler.stop();
+  keeper.stop();
   await world.stop();
 };
 

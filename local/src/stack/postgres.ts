@@ -25,6 +25,8 @@ export interface PostgresOptions {
 export interface Postgres {
   readonly port: number;
   readonly pid: number;
+  /** Resolves, with how, when the running server has ended; after a restart it speaks of the new one. */
+  readonly ended: Promise<string>;
   /** Connects as `postgres`, which is not a superuser, just as in a Supabase project. */
   readonly url: string;
   /** Connects as the superuser `supabase_admin`: for the platform, not for the product. */
@@ -129,6 +131,7 @@ export const startPostgres = async (options: PostgresOptions): Promise<Postgres>
   return {
     port,
     get pid() { return server.pid; },
+    get ended() { return server.ended; },
     url: urlFor('postgres'),
     adminUrl: urlFor('supabase_admin'),
     kill: async () => {
