@@ -4,4 +4,5 @@ export { usePages } from './pages';
 export { callOrThrow, keyOf, queryClient, useRead, useWrite } from './query';
 export { messageOf, Refused, type RefusedReply, type Reply } from './reply';
 export { newRequestId } from './request-id';
-export { isSignedIn, type SessionUser, useSession } from './session';
+export { signOut } from './sign-out';
+export { isSignedIn, ordersForAStore, type SessionUser, useSession } from './session';

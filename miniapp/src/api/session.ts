@@ -27,4 +27,7 @@ export const useSession = create<Session>()(
   ),
 );
 
+/** Only franchisees order, and only for a store; the server refuses the shop to everybody else. */
+export const ordersForAStore = ({ role, store }: SessionUser): boolean => role === 'franchisee' && store !== null;
+
 export const isSignedIn = (): boolean => useSession.getState().refreshToken !== null;

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { useSession } from '../../api';
+import { ordersForAStore, signOut, useSession } from '../../api';
 import { open, routes } from '../../lib/routes';
+import { ROLE_NAMES } from '../../lib/role-names';
 import { Button, Empty, Page } from '../../ui';
 import { AboutSheet } from './about-sheet';
 import { ContactSheet } from './contact-sheet';
 import { StoreSheet } from './store-sheet';
-import { signOut } from './switch-store';
 import './me-view.scss';
 
 type Opened = 'stores' | 'contact' | 'about' | null;
@@ -20,22 +20,25 @@ export const MeView = ({ onStoreChange }: { onStoreChange: (storeId: string | nu
   if (!user) {
     return <Page tab><Empty title="还没有登录" hint="登录后可以下单、查订单、管理收货地址" action={<Button kind="accent" onTap={() => open(routes.signIn())}>去登录</Button>} /></Page>;
   }
-  const several = user.stores.length > 1;
+  const orders = ordersForAStore(user);
+  const several = orders && user.stores.length > 1;
   return (
     <Page tab>
       <View className="me-head">
         <View className="me-head__avatar" aria-hidden>{user.name.slice(0, 1)}</View>
         <View className="me-head__who">
           <View className="me-head__name">{user.name}</View>
-          <View className="me-head__store">{user.store ? `${user.store.name}  ${user.store.storeCode}` : '总部账号'}</View>
+          <View className="me-head__store">{orders && user.store ? `${user.store.name}  ${user.store.storeCode}` : ROLE_NAMES[user.role]}</View>
         </View>
         {several ? <View className="me-head__switch" aria-role="button" aria-label="切换门店" onClick={() => setOpened('stores')}>切换门店</View> : null}
       </View>
       <View className="me">
-        <View className="me__group">
-          <Entry title="我的订单" hint="进度、取消、再来一单" onTap={() => open(routes.orders())} />
-          <Entry title="收货地址" hint="新增、修改、设默认" onTap={() => open(routes.addresses())} />
-        </View>
+        {orders ? (
+          <View className="me__group">
+            <Entry title="我的订单" hint="进度、取消、再来一单" onTap={() => open(routes.orders())} />
+            <Entry title="收货地址" hint="新增、修改、设默认" onTap={() => open(routes.addresses())} />
+          </View>
+        ) : null}
         <View className="me__group">
           <Entry title="联系总部" hint="下单、对账、开通权限" onTap={() => setOpened('contact')} />
           <Entry title="关于与隐私" hint="我们用到哪些信息" onTap={() => setOpened('about')} />

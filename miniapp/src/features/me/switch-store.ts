@@ -11,11 +11,3 @@ export const switchStore = async (storeId: string): Promise<RefusedReply | null>
   queryClient.clear();
   return null;
 };
-
-/** Signs out on this phone at once; the server is told, and if it cannot be, the token runs out by itself. */
-export const signOut = (): void => {
-  const { refreshToken, end } = useSession.getState();
-  if (refreshToken) void call(contracts.endSession, { refreshToken });
-  end();
-  queryClient.clear();
-};

@@ -1,7 +1,10 @@
+import { useDidShow } from '@tarojs/taro';
 import { isSignedIn } from '../../api';
-import { CartView } from '../../features/cart';
+import { CartView, showCartBadge } from '../../features/cart';
+import { StoreOnly } from '../../features/session';
 import { open, routes } from '../../lib/routes';
 
 export default function CartPage() {
-  return <CartView onCheckout={() => open(isSignedIn() ? routes.checkout() : routes.signIn())} />;
+  useDidShow(showCartBadge);
+  return <StoreOnly><CartView onCheckout={() => open(isSignedIn() ? routes.checkout() : routes.signIn())} /></StoreOnly>;
 }

@@ -3,12 +3,16 @@ import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { showCartBadge } from '../../features/cart';
 import { CategoryGrid, SearchEntry, useCategories } from '../../features/catalog';
-import { useSignedIn } from '../../features/session';
+import { StoreOnly, useSignedIn } from '../../features/session';
 import { open, routes } from '../../lib/routes';
 import { Failure, Page, Skeleton } from '../../ui';
 import './index.scss';
 
 export default function CatalogPage() {
+  return <StoreOnly><Catalog /></StoreOnly>;
+}
+
+function Catalog() {
   const user = useSignedIn();
   const { groups, isPending, error, refetch } = useCategories(user !== null);
   const [chosenId, setChosenId] = useState<string | null>(null);

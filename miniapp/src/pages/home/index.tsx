@@ -6,7 +6,7 @@ import { showCartBadge, useCart, useReorder } from '../../features/cart';
 import { CategoryGrid, FrequentList, SearchEntry, useCategories } from '../../features/catalog';
 import { LastOrder, type QuickAction, QuickActions } from '../../features/home';
 import { findByCode } from '../../features/look-up';
-import { useSignedIn } from '../../features/session';
+import { StoreOnly, useSignedIn } from '../../features/session';
 import { open, openTab, routes } from '../../lib/routes';
 import { canScan, scanBarcode } from '../../platform/scan';
 import { Failure, Page, Skeleton } from '../../ui';
@@ -29,6 +29,10 @@ const ACTIONS: readonly QuickAction[] = [
 ];
 
 export default function HomePage() {
+  return <StoreOnly><Home /></StoreOnly>;
+}
+
+function Home() {
   const user = useSignedIn();
   const enabled = user !== null;
   const categories = useCategories(enabled);

@@ -1,8 +1,10 @@
+import { useDidShow } from '@tarojs/taro';
 import { useChosenAddress } from '../../features/addresses';
-import { useCart } from '../../features/cart';
+import { showCartBadge, useCart } from '../../features/cart';
 import { MeView } from '../../features/me';
 
 export default function MePage() {
+  useDidShow(showCartBadge);
   const startWith = (storeId: string | null) => {
     useCart.getState().belongTo(storeId);
     useChosenAddress.getState().choose(null);
