@@ -1,5 +1,5 @@
-import Taro from '@tarojs/taro';
 import { create } from 'zustand';
+import { onConnectionChange } from '../platform/network';
 
 export type NetworkState = 'online' | 'slow' | 'offline';
 
@@ -18,5 +18,5 @@ export const useNetwork = create<Network>((set, get) => ({
 
 /** Call once, at start. */
 export const watchNetwork = (): void => {
-  Taro.onNetworkStatusChange(({ isConnected }) => useNetwork.getState().report(isConnected ? 'online' : 'offline'));
+  onConnectionChange((isConnected) => useNetwork.getState().report(isConnected ? 'online' : 'offline'));
 };

@@ -11,15 +11,15 @@ interface PageProps {
   readonly tab?: boolean;
 }
 
-/** The frame of every page: the network banner, the content, the bar of actions. */
+/** The frame of every page: the content, the bar of actions, and above the bar what is to be said of the network. */
 export const Page = ({ children, bar, tab = false }: PageProps) => (
   <View className={`page${bar ? ' page--barred' : ''}${tab ? ' page--tab' : ''}`}>
-    <NetworkBanner />
     {children}
-    {bar ? <View className="page__bar">{bar}</View> : null}
+    {bar ? <View className="page__bar"><NetworkBanner />{bar}</View> : <NetworkBanner />}
   </View>
 );
 
+/** Lies over the page instead of pushing it down: a network that comes and goes must not move what a finger aims at. */
 const NetworkBanner = () => {
   const state = useNetwork((network) => network.state);
   if (state === 'online') return null;
