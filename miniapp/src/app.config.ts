@@ -18,7 +18,7 @@ export default defineAppConfig({
     backgroundTextStyle: 'dark',
   },
   tabBar: {
-    color: '#64767a',
+    color: '#5a6b6f',
     selectedColor: '#0f4c4f',
     backgroundColor: '#ffffff',
     borderStyle: 'white',

@@ -4,6 +4,19 @@
  */
 const PRESSABLE = new Set(['button', 'tab', 'radio', 'switch', 'checkbox', 'link']);
 
+/** The frame's own keys are drawings without a word. */
+const FRAME_KEYS = { 'taro-navigation-bar-home': '回首页', 'taro-navigation-bar-back': '返回' } as const;
+
+const nameFrameKeys = (): void => {
+  for (const [className, name] of Object.entries(FRAME_KEYS)) {
+    for (const key of document.getElementsByClassName(className)) {
+      if (key.hasAttribute('aria-role')) continue;
+      key.setAttribute('aria-label', name);
+      key.setAttribute('aria-role', 'button');
+    }
+  }
+};
+
 const introduce = (element: Element): void => {
   const isButton = element.localName === 'taro-button-core';
   const role = element.getAttribute('aria-role') ?? (isButton ? 'button' : null);
@@ -26,6 +39,7 @@ new MutationObserver((changes) => {
       if (node instanceof Element) introduceAll(node);
     });
   }
+  nameFrameKeys();
 }).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ['aria-role', 'disabled'] });
 
 document.addEventListener('keydown', (event) => {

@@ -49,7 +49,7 @@ export const ProductView = ({ product, skuId, kindsInCart, onAdd, onCart }: Prod
             <View className="product__name" aria-role="heading">{product.name}</View>
             <View className="product__brand">{product.brand}</View>
             <Price fen={sku?.priceFen ?? null} unit={product.unit} size="xl" />
-            <View className="product__stock">{stockWord(product, sku)}</View>
+            <View className={`product__stock${buyable ? '' : ' product__stock--none'}`}>{stockWord(product, sku)}</View>
           </View>
         </View>
         <SpecPicker axes={product.axes} buttons={buttons} onTap={tap} />
@@ -64,5 +64,5 @@ export const ProductView = ({ product, skuId, kindsInCart, onAdd, onCart }: Prod
 
 const stockWord = ({ unit }: ProductDetail, sku: ReturnType<typeof useSpecPicker>['sku']): string => {
   if (!sku) return '没有这种组合';
-  return `${specText(sku.specValues)} · ${isBuyable(sku) ? `可售 ${sku.available} ${unit}` : '暂不可订'}`;
+  return `${specText(sku.specValues)} · ${isBuyable(sku) ? `可售\u00a0${sku.available}\u00a0${unit}` : '暂不可订'}`;
 };

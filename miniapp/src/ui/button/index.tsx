@@ -26,7 +26,7 @@ export const Button = ({ children, onTap, kind = 'brand', size = 'm', disabled =
       {...(id ? { id } : {})}
       {...(openType ? { openType } : {})}
       {...(onGetPhoneNumber ? { onGetPhoneNumber } : {})}
-      className={`btn btn--${kind} btn--${size}${off ? ' btn--off' : ''}${grow ? ' btn--grow' : ''}`}
+      className={`btn btn--${kind} btn--${size}${busy ? ' btn--busy' : disabled ? ' btn--off' : ''}${grow ? ' btn--grow' : ''}`}
       hoverClass="btn--down"
       // A browser takes the mere presence of `disabled` for true.
       {...(off ? { disabled: true } : {})}
