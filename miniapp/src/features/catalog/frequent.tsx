@@ -55,5 +55,5 @@ const FrequentRow = ({ offer, qty, inCart, onOpen, onAdd }: FrequentRowProps) =>
 
 const goneWord = (offer: Offer): string => {
   if (whyNotBuyable(offer) !== 'outOfStock') return '暂停销售';
-  return offer.expectedOn ? `缺货 ${spokenDay(offer.expectedOn).split(' ')[0]}到` : '暂时缺货';
+  return offer.expectedOn ? `缺货\n${spokenDay(offer.expectedOn).split(' ')[0]}到` : '暂时缺货';
 };

@@ -14,8 +14,8 @@ export const ProductRow = ({ product, onOpen }: ProductRowProps) => (
     <View className="product-row__words">
       <View className="product-row__name">{product.name}</View>
       <View className="product-row__line">
-        {product.brand}
         <View className={`product-row__stock${product.inStockCount === product.skuCount ? ' product-row__stock--all' : ''}`}>{stockWord(product)}</View>
+        {product.brand}
       </View>
       <View className="product-row__line">
         <Price fen={product.priceFromFen} unit={product.unit} from={product.priceFromFen !== product.priceToFen} size="l" />

@@ -18,7 +18,7 @@ export const LinesSummary = ({ lines }: { lines: readonly CheckoutLine[] }) => {
           <Pictogram picture={offer.picture} size="s" />
           <View className="checkout-lines__what">
             <View className="checkout-lines__name">{offer.name}</View>
-            <View className="checkout-lines__spec">{`${offer.specText}  ${formatFen(offer.priceFen ?? 0)} × ${qty} ${offer.unit}`}</View>
+            <View className="checkout-lines__spec">{`${offer.specText}  ${formatFen(offer.priceFen ?? 0)}\u00a0×\u00a0${qty}\u00a0${offer.unit}`}</View>
           </View>
           <View className="checkout-lines__amount">{formatFen(multiply(offer.priceFen ?? 0, qty))}</View>
         </View>

@@ -30,8 +30,8 @@ export const PriceSheet = ({ open, finding, lines, submits, onAccept, onClose }:
             <View className="price-change__spec">{`${line.specText} × ${line.qty} ${shown?.unit ?? ''}`}</View>
           </View>
           <View className="price-change__prices">
-            {oldFen === null ? null : <View className="price-change__old">{formatFen(oldFen)}</View>}
-            <View className="price-change__new">{formatFen(line.newFen)}</View>
+            {oldFen === null ? null : <View className="price-change__old">{`${formatFen(oldFen)}${shown ? `/${shown.unit}` : ''}`}</View>}
+            <View className="price-change__new">{`${formatFen(line.newFen)}${shown ? `/${shown.unit}` : ''}`}</View>
           </View>
         </View>
       );

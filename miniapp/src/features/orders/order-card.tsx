@@ -12,8 +12,8 @@ interface OrderCardProps {
   readonly onReorder: (orderNo: string) => void;
 }
 
-const GOODS_SHOWN = 4;
-const GOODS_WITH_SPEC = 2;
+/** With their specs: names alone do not tell one bolt from another. */
+const GOODS_SHOWN = 3;
 
 /** One order at a glance: when, what, how much, where it stands. */
 export const OrderCard = ({ order, busy, onOpen, onReorder }: OrderCardProps) => (
@@ -27,35 +27,23 @@ export const OrderCard = ({ order, busy, onOpen, onReorder }: OrderCardProps) =>
       <Goods goods={order.goods} />
     </View>
     <View className="order-card__foot">
-      <View className="order-card__total">{`${order.lineCount} 种，合计 `}<View className="order-card__sum">{formatFen(order.totalFen)}</View></View>
+      <View className="order-card__total">{`${order.lineCount > GOODS_SHOWN ? '等 ' : ''}${order.lineCount} 种，合计 `}<View className="order-card__sum">{formatFen(order.totalFen)}</View></View>
       <Button size="s" kind="plain" busy={busy} label={`照订单 ${order.orderNo} 再来一单`} onTap={() => onReorder(order.orderNo)}>再来一单</Button>
     </View>
   </View>
 );
 
-/** One or two goods have room for their spec; more are shown side by side. */
-const Goods = ({ goods }: { goods: OrderSummary['goods'] }) =>
-  goods.length <= GOODS_WITH_SPEC ? (
-    <View className="order-card__rows">
-      {goods.map(({ name, specText, picture, qty, unit }, index) => (
-        <View key={index} className="order-card__row">
-          <Pictogram picture={picture} size="s" />
-          <View className="order-card__what">
-            <View className="order-card__name">{name}</View>
-            <View className="order-card__spec">{specText}</View>
-          </View>
-          <View className="order-card__qty">{`× ${qty} ${unit}`}</View>
-        </View>
-      ))}
-    </View>
-  ) : (
-    <View className="order-card__goods">
-      {goods.slice(0, GOODS_SHOWN).map(({ name, picture, qty, unit }, index) => (
-        <View key={index} className="order-card__item">
-          <Pictogram picture={picture} size="s" />
+const Goods = ({ goods }: { goods: OrderSummary['goods'] }) => (
+  <View className="order-card__rows">
+    {goods.slice(0, GOODS_SHOWN).map(({ name, specText, picture, qty, unit }, index) => (
+      <View key={index} className="order-card__row">
+        <Pictogram picture={picture} size="s" />
+        <View className="order-card__what">
           <View className="order-card__name">{name}</View>
-          <View className="order-card__qty">{`${qty} ${unit}`}</View>
+          <View className="order-card__spec">{specText}</View>
         </View>
-      ))}
-    </View>
-  );
+        <View className="order-card__qty">{`× ${qty} ${unit}`}</View>
+      </View>
+    ))}
+  </View>
+);

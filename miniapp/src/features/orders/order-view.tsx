@@ -78,7 +78,7 @@ const Goods = ({ order }: { order: Order }) => (
         <Pictogram picture={line.picture} size="s" />
         <View className="order__what">
           <View className="order__name">{line.name}</View>
-          <View className="order__spec">{`${line.specText}  ${formatFen(line.unitPriceFen)} × ${line.qty} ${line.unit}`}</View>
+          <View className="order__spec">{`${line.specText}  ${formatFen(line.unitPriceFen)}\u00a0×\u00a0${line.qty}\u00a0${line.unit}`}</View>
         </View>
         <View className="order__amount">{formatFen(line.amountFen)}</View>
       </View>
