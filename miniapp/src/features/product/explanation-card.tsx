@@ -1,3 +1,4 @@
+import { Text } from '@tarojs/components';
 import type { SkuOfProduct } from '@zhundan/shared';
 import { formatFen } from '@zhundan/shared';
 import { Button, Notice } from '../../ui';
@@ -16,7 +17,8 @@ export const ExplanationCard = ({ explanation: { title, detail, substitute }, un
     title={title}
     actions={substitute ? (
       <Button id="switch" kind="plain" size="s" onTap={() => onSwitch(substitute)}>
-        {`换成 ${specText(substitute.specValues)} · ${formatFen(substitute.priceFen ?? 0)}/${unit}`}
+        {`换成 ${specText(substitute.specValues)} · `}
+        <Text className="product__price">{`${formatFen(substitute.priceFen ?? 0)}/${unit}`}</Text>
       </Button>
     ) : null}
   >
