@@ -17,7 +17,7 @@ export const ExplanationCard = ({ explanation: { title, detail, substitute }, un
     title={title}
     actions={substitute ? (
       <Button id="switch" kind="plain" size="s" onTap={() => onSwitch(substitute)}>
-        {`换成 ${specText(substitute.specValues)} · `}
+        {`换成 ${specText(substitute.specValues)}`}
         <Text className="product__price">{`${formatFen(substitute.priceFen ?? 0)}/${unit}`}</Text>
       </Button>
     ) : null}
