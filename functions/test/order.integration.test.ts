@@ -182,6 +182,32 @@ describe('the same request id', () => {
   });
 });
 
+describe('a token that outlives its person', () => {
+  test.each([
+    ['who was disabled', 'update users set is_active = $2 where id = $1'],
+    ['who no longer acts for the store', `update memberships set role = case when $2 then 'franchisee' else 'sales' end where user_id = $1`],
+  ])('orders nothing for one %s, and orders again once that is undone', async (_, sql) => {
+    const { userId } = phone.session.user;
+    await world.db.query(sql, [userId, false]);
+    const refused = await phone.send(contracts.placeOrder, anOrder({ 'LJ-M8-30-304': 100 }));
+    await world.db.query(sql, [userId, true]);
+    const accepted = await phone.send(contracts.placeOrder, anOrder({ 'LJ-M8-30-304': 100 }));
+    expect([refused.status, refused.code, accepted.status]).toEqual([403, 'ACCOUNT_DISABLED', 201]);
+  });
+});
+
+test('a store whose channel has no price list sees its goods without prices, and is told so when it orders', async () => {
+  await world.db.query(`insert into channels (code, name) values ('without_list', '新渠道')`);
+  const channelOf = (await world.db.query('select channel from stores where id = $1', [chain.stores.F002])).rows[0].channel;
+  await world.db.query(`update stores set channel = 'without_list' where id = $1`, [chain.stores.F002]);
+  const product = await other.send(contracts.getProduct, { productId: chain.productId });
+  const order = await other.send(contracts.placeOrder, anOrder({ 'LJ-M8-30-304': 100 }, { addressId: await anAddressOf(world.db, chain.stores.F002), priceListVersion: 0 }));
+  await world.db.query('update stores set channel = $1 where id = $2', [channelOf, chain.stores.F002]);
+
+  expect([product.status, product.body.priceListVersion, product.body.skus[0]!.priceFen]).toEqual([200, 0, null]);
+  expect([order.status, order.code]).toEqual([409, 'NOT_PRICED']);
+});
+
 test('every submit is an attempt with its reasons', async () => {
   const request = anOrder({ 'LJ-M8-35-304': 150 });
   await phone.send(contracts.placeOrder, request);

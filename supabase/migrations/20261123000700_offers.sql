@@ -32,10 +32,10 @@ create function app.stock_version() returns text language sql stable set search_
 $$;
 grant execute on function app.stock_version to authenticated;
 
-/* The number, as shown to people, of the price list in force for the signed-in store. */
+/* The number, as shown to people, of the price list in force for the signed-in store; 0 while its channel has none. */
 create function app.price_list_version_no() returns integer language sql stable set search_path = '' as $$
-  select v.version_no from public.price_list_versions v
-  where v.id = app.price_list_in_force(app.channel(), now())
+  select coalesce((select v.version_no from public.price_list_versions v
+                   where v.id = app.price_list_in_force(app.channel(), now())), 0)
 $$;
 grant execute on function app.price_list_version_no to authenticated;
 
@@ -193,10 +193,11 @@ create function list_frequent(p_limit integer) returns jsonb language sql stable
   select jsonb_build_object('priceListVersion', app.price_list_version_no(), 'items', coalesce(jsonb_agg(jsonb_build_object(
       'offer', app.offer_json(o), 'lastQty', f.last_qty, 'boughtTimes', f.bought_times, 'lastOrderedAt', app.iso(f.last_ordered_at))
       order by f.bought_times desc, f.last_ordered_at desc), '[]'))
-  from (select * from public.store_sku_stats b where b.store_id = app.store_id()
+  from (select * from public.store_sku_stats b
+        where b.store_id = app.store_id()
+          and exists (select 1 from public.offers k where k.sku_id = b.sku_id and k.sellable and k.price_fen is not null)
         order by b.bought_times desc, b.last_ordered_at desc limit p_limit) f
   join public.offers o on o.sku_id = f.sku_id
-  where o.sellable and o.price_fen is not null
 $$;
 
 /* SKU codes or barcodes, and SKU ids, as offers; what names nothing comes back as unknown. Called by: use-cases/look-up-skus.ts. */

@@ -128,7 +128,7 @@ begin
                  from public.idempotency i
                  where i.user_id = auth.uid() and i.request_id = (p_request ->> 'requestId')::uuid),
     'storeActive', v_store.is_active,
-    'priceListVersion', v_version.version_no,
+    'priceListVersion', coalesce(v_version.version_no, 0),
     'address', (select jsonb_build_object('text', a.text, 'door', a.door, 'level', a.level, 'adcode', a.adcode,
                    'district', a.district, 'pin', jsonb_build_object('lng', a.lng, 'lat', a.lat),
                    'geocoded', jsonb_build_object('lng', a.geocoded_lng, 'lat', a.geocoded_lat))

@@ -89,6 +89,7 @@ end $$;
     placed       { orderNo, status, totalFen, findings }
     short        { lines: [{skuId, wanted, available, expectedOn}], siblings }: nothing reserved, the attempt is recorded
     judge_again  what it was judged on has changed since: nothing is written
+    refused      { code: ACCOUNT_DISABLED }: the person may not act for this store any more; nothing is written
     repeated     { first } / reused: see app.claim_request
   Locks, in this order: prices (shared), request id, stock rows by SKU, the store's counter of the day.
   Called by: use-cases/place-order.ts. Emits: order.placed.
@@ -117,6 +118,11 @@ begin
   select array_agg((l ->> 'skuId')::uuid), array_agg((l ->> 'qty')::integer) into v_ids, v_qtys
     from jsonb_array_elements(p_order -> 'lines') l;
   select * into strict v_store from public.stores s where s.id = (p_order ->> 'storeId')::uuid;
+  -- An access token lives on for minutes after a person was dismissed; an order does not.
+  if not exists (select 1 from public.memberships m join public.users u on u.id = m.user_id and u.is_active
+                 where m.user_id = v_user and m.store_id = v_store.id and m.role = 'franchisee') then
+    return '{"outcome": "refused", "code": "ACCOUNT_DISABLED", "findings": []}';
+  end if;
   perform pg_advisory_xact_lock_shared(app.price_lock(v_store.channel));
   v_claim := app.claim_request(v_user, v_request, 'placeOrder', p_order ->> 'bodyHash');
   if v_claim is not null then return v_claim; end if;

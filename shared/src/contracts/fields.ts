@@ -43,5 +43,5 @@ export const mobile = z.string().check(z.regex(/^1[3-9]\d{9}$/));
 
 export const skuCode = z.string().check(z.minLength(1), z.maxLength(40));
 
-/** `priceList` version as shown to people: counts up per channel. */
-export const priceListVersion = z.int().check(z.minimum(1), z.maximum(1_000_000));
+/** `priceList` version as shown to people: counts up per channel from 1; 0 while a channel has no list yet. */
+export const priceListVersion = z.int().check(z.minimum(0), z.maximum(1_000_000));

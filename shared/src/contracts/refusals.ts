@@ -12,7 +12,7 @@ export const REFUSALS = {
   NOT_FOUND: { status: 404, message: '没有找到，可能已被删除，请返回刷新。' },
   METHOD_NOT_ALLOWED: { status: 405, message: '该地址不支持这种操作。' },
   REQUEST_ID_REUSED: { status: 409, message: '这次提交与之前的内容不一致，请返回确认后重新提交。' },
-  RATE_LIMITED: { status: 429, message: '操作太频繁，请稍等一分钟再试。' },
+  RATE_LIMITED: { status: 429, message: '操作太频繁，请过一会儿再试。' },
   SERVICE_UNAVAILABLE: { status: 503, message: '系统正在恢复，您的内容已保留，请稍后点“重试”，不会重复下单。' },
   INTERNAL: { status: 500, message: '系统出了点问题，已自动上报，请稍后再试。' },
 

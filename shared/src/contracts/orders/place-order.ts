@@ -11,5 +11,5 @@ export const placeOrder = contract({
   method: 'POST', path: '/api/orders', who: ['franchisee'], success: 201,
   request: orderRequest,
   response: z.strictObject({ orderNo: z.string(), status: orderStatus, totalFen: fen, findings: z.array(finding) }),
-  refusals: [...ORDER_REFUSALS, 'REQUEST_ID_REUSED'],
+  refusals: [...ORDER_REFUSALS, 'REQUEST_ID_REUSED', 'ACCOUNT_DISABLED'],
 });
