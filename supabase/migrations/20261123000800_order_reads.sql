@@ -119,7 +119,7 @@ begin
       'sellable', k.sellable, 'priceFen', k.price_fen, 'shownPriceFen', k.shown_price_fen, 'qty', k.qty,
       'available', k.available, 'expectedOn', k.expected_on) order by k.ord),
     app.siblings_in_stock(array_agg(distinct k.product_id) filter (where k.available < k.qty or not k.sellable),
-                          array_agg(k.sku_id))
+                          v_ids, v_store.warehouse_id, v_version.id)
   into v_lines, v_siblings from wanted k;
 
   return jsonb_build_object(
@@ -139,21 +139,24 @@ begin
     'siblings', v_siblings);
 end $$;
 
-/* In-stock offers among the first 200 SKUs of these products, without the SKUs already wanted. */
-create function app.siblings_in_stock(p_products uuid[], p_without uuid[]) returns jsonb
+/*
+  What of these products is in stock in a warehouse and priced on a list, without the SKUs already wanted: the candidates
+  for substitutes. Looks at 200 SKUs at most. Readers call it under RLS, place_order as the writer.
+*/
+create function app.siblings_in_stock(p_products uuid[], p_without uuid[], p_warehouse uuid, p_version bigint) returns jsonb
 language plpgsql stable set search_path = '' as $$
-declare
-  v_ids uuid[];
 begin
   if p_products is null then return '[]'; end if;
-  select array_agg(k.id) into v_ids from (
-    select s.id from public.skus s where s.product_id = any (p_products) and s.id <> all (p_without) order by s.code limit 200) k;
-  return (select coalesce(jsonb_agg(jsonb_build_object(
-      'skuId', o.sku_id, 'skuCode', o.sku_code, 'productId', o.product_id, 'name', o.name, 'specText', o.spec_text,
-      'specValues', o.spec_values, 'unit', o.unit, 'packMultiple', o.pack_multiple, 'minQty', o.min_qty,
-      'priceFen', o.price_fen, 'available', o.available)), '[]')
-    from public.offers o
-    where o.sku_id = any (v_ids) and o.available >= o.min_qty and o.sellable and o.price_fen is not null);
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+        'skuId', k.id, 'skuCode', k.code, 'productId', p.id, 'name', p.name, 'specText', array_to_string(k.spec_values, ' '),
+        'specValues', k.spec_values, 'unit', p.unit, 'packMultiple', k.pack_multiple, 'minQty', k.min_qty,
+        'priceFen', i.price_fen, 'available', l.on_hand - l.reserved)), '[]')
+    from (select * from public.skus s
+          where s.product_id = any (p_products) and s.id <> all (p_without) and s.is_sellable order by s.code limit 200) k
+    join public.products p on p.id = k.product_id and p.is_active
+    join public.price_list_items i on i.version_id = p_version and i.sku_id = k.id
+    join public.stock_levels l on l.warehouse_id = p_warehouse and l.sku_id = k.id and l.on_hand - l.reserved >= k.min_qty);
 end $$;
 grant execute on function app.siblings_in_stock to authenticated;
 

@@ -161,7 +161,7 @@ begin
   if v_short is not null then
     perform app.record_attempt(p_order, v_now, array['STOCK_SHORT'], v_short, null);
     return app.keep_outcome(v_user, v_request, jsonb_build_object('outcome', 'short', 'lines', v_short,
-      'siblings', app.siblings_of(v_products, v_lines, v_store.warehouse_id, v_version.id)));
+      'siblings', app.siblings_in_stock(v_products, v_ids, v_store.warehouse_id, v_version.id)));
   end if;
 
   insert into public.store_day_counters as c (store_id, business_day, last_sequence) values (v_store.id, v_day, 1)
@@ -198,21 +198,6 @@ end $$;
 create function app.address_snapshot(a public.addresses) returns jsonb language sql immutable set search_path = '' as $$
   select jsonb_build_object('contactName', a.contact_name, 'phone', a.phone, 'text', a.text, 'door', a.door,
     'district', a.district, 'pin', jsonb_build_object('lng', a.lng, 'lat', a.lat))
-$$;
-
-/* As app.siblings_in_stock, for the writer, who is nobody's session. */
-create function app.siblings_of(p_products uuid[], p_lines jsonb, p_warehouse uuid, p_version bigint) returns jsonb
-language sql stable set search_path = '' as $$
-  select coalesce(jsonb_agg(jsonb_build_object(
-      'skuId', k.id, 'skuCode', k.code, 'productId', p.id, 'name', p.name, 'specText', array_to_string(k.spec_values, ' '),
-      'specValues', k.spec_values, 'unit', p.unit, 'packMultiple', k.pack_multiple, 'minQty', k.min_qty,
-      'priceFen', i.price_fen, 'available', l.on_hand - l.reserved)), '[]')
-  from public.skus k
-  join public.products p on p.id = k.product_id and p.is_active
-  join public.price_list_items i on i.version_id = p_version and i.sku_id = k.id
-  join public.stock_levels l on l.warehouse_id = p_warehouse and l.sku_id = k.id and l.on_hand - l.reserved >= k.min_qty
-  where k.product_id = any (p_products) and k.is_sellable
-    and k.id not in (select (x ->> 'sku_id')::uuid from jsonb_array_elements(p_lines) x)
 $$;
 
 /*
