@@ -86,7 +86,9 @@ $$;
   Siblings are in-stock SKUs of the same products as lines that fall short, for the nearest substitutes.
   Called by: use-cases/place-order.ts, check-order.ts.
 */
-create function order_facts(p_request jsonb) returns jsonb language plpgsql stable set search_path = '' as $$
+create function order_facts(p_request jsonb) returns jsonb language plpgsql stable
+set search_path = '' set plan_cache_mode = force_generic_plan -- look-ups by key: planning them anew cost more than doing them
+as $$
 declare
   v_now     timestamptz := now();
   v_store   public.stores;

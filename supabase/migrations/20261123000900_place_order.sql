@@ -95,7 +95,9 @@ end $$;
   Called by: use-cases/place-order.ts. Emits: order.placed.
 */
 create function place_order(p_order jsonb) returns jsonb
-language plpgsql volatile security definer set search_path = '' as $$
+language plpgsql volatile security definer
+set search_path = '' set plan_cache_mode = force_generic_plan -- look-ups by key: planning them anew cost more than doing them
+as $$
 declare
   v_now      timestamptz := clock_timestamp();
   v_user     uuid := (p_order ->> 'userId')::uuid;
