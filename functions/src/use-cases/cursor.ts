@@ -5,7 +5,7 @@ import type { OrderKey } from './ports/orders.ts';
 
 /**
  * A place in a list as the phone carries it: opaque, and nobody's secret. It names a sort key and nothing that RLS
- * would not show anyway, so it is not signed, but it is read as strictly as any input.
+ * would not show anyway, so it is not signed, but read with the strictness due to all input.
  */
 export const toCursor = (key: object | null): string | null =>
   key === null ? null : Buffer.from(JSON.stringify(key)).toString('base64url');
