@@ -31,7 +31,7 @@ create table orders (
   business_day          date not null,
   day_sequence          integer not null check (day_sequence >= 1),
   status                text not null default 'placed'
-                          check (status in ('placed', 'picking', 'shipped', 'completed', 'cancelled')),
+                          check (status in ('held', 'placed', 'picking', 'shipped', 'completed', 'cancelled', 'rejected')),
   placed_by             uuid not null references users,
   placed_at             timestamptz not null,
   warehouse_id          uuid not null references warehouses,
@@ -48,14 +48,15 @@ create index orders_of_store on orders (store_id, placed_at desc, id desc);
 create index orders_newest on orders (placed_at desc, id desc);
 create index orders_of_store_by_status on orders (store_id, status, placed_at desc, id desc);
 create index orders_by_status on orders (status, placed_at desc, id desc);
-create index orders_open on orders (id) where status in ('placed', 'picking');
+create index orders_open on orders (id) where status in ('held', 'placed', 'picking');
 create index orders_by_address on orders (address_id);
 
 /* An order moves forward only, and nothing of it but its status ever changes. */
 create function app.guard_order() returns trigger language plpgsql set search_path = '' as $$
 begin
   if (old.status, new.status) not in
-       (('placed', 'picking'), ('placed', 'cancelled'), ('picking', 'shipped'), ('shipped', 'completed')) then
+       (('held', 'placed'), ('held', 'rejected'), ('held', 'cancelled'),
+        ('placed', 'picking'), ('placed', 'cancelled'), ('picking', 'shipped'), ('shipped', 'completed')) then
     raise exception 'order % cannot go from % to %', old.order_no, old.status, new.status using errcode = 'ZD003';
   end if;
   if to_jsonb(new) - 'status' is distinct from to_jsonb(old) - 'status' then
@@ -88,7 +89,9 @@ create trigger order_lines_never_change before update or delete on order_lines
 create table order_events (
   order_id uuid not null references orders,
   seq      smallint not null,
-  kind     text not null check (kind in ('placed', 'picking', 'shipped', 'completed', 'cancelled')),
+  kind     text not null check (kind in
+             ('held', 'asked', 'answered', 'escalated', 'approved', 'rejected', 'released', 'placed', 'promiseMoved',
+              'picking', 'shipped', 'completed', 'cancelled')),
   at       timestamptz not null default now(),
   by_user  uuid references users,
   note     text,
@@ -126,6 +129,13 @@ create table store_day_counters (
   last_sequence integer not null,
   primary key (store_id, business_day)
 );
+create table store_order_counters (
+  store_id uuid primary key references stores,
+  changes  bigint not null default 0
+);
+comment on table store_order_counters is
+  'Counts every change to what a store has on order. place_order locks it and compares it with the one it was judged on: two
+   submits at once cannot both miss each other.';
 comment on table store_day_counters is 'The last order number of a store and day, taken under lock by place_order: no gaps.';
 
 create table store_sku_stats (
@@ -165,12 +175,27 @@ comment on table outbox is 'What others must learn of, written in the transactio
 create index outbox_waiting on outbox (id) where delivered_at is null;
 create index outbox_by_order on outbox (order_id);
 
+/* What waits for a supervisor, or was turned down, is nobody else's business: others learn of placed orders, and of the end of those. */
+create function app.guard_outbox() returns trigger language plpgsql set search_path = '' as $$
+declare
+  v_status text := (select o.status from public.orders o where o.id = new.order_id);
+begin
+  if new.topic = 'order.placed' and v_status <> 'placed'
+     or new.topic = 'order.cancelled' and not exists (
+       select 1 from public.outbox b where b.order_id = new.order_id and b.topic = 'order.placed') then
+    raise exception 'order % is %: % does not go out', new.order_id, v_status, new.topic using errcode = 'ZD004';
+  end if;
+  return new;
+end $$;
+create trigger outbox_tells_of_placed_orders_only before insert on outbox for each row execute function app.guard_outbox();
+
 alter table addresses enable row level security;
 alter table orders enable row level security;
 alter table order_lines enable row level security;
 alter table order_events enable row level security;
 alter table attempts enable row level security;
 alter table store_day_counters enable row level security;
+alter table store_order_counters enable row level security;
 alter table store_sku_stats enable row level security;
 alter table idempotency enable row level security;
 alter table outbox enable row level security;
@@ -198,4 +223,7 @@ create policy "people read the answers to their own requests" on idempotency for
 grant select on idempotency to authenticated;
 create policy "headquarters reads the outbox" on outbox for select to authenticated using ((select app.is_hq()));
 grant select on outbox to authenticated;
+create policy "people read how often their stores' orders changed, headquarters all" on store_order_counters for select to authenticated
+  using (store_id = any ((select app.visible_stores())::uuid[]) or (select app.is_hq()));
+grant select on store_order_counters to authenticated;
 -- store_day_counters: no policy and no grant. Only place_order touches it.

@@ -2,11 +2,12 @@ import * as z from 'zod/mini';
 import { day, fen, priceListVersion, quantity, uuid } from './fields.ts';
 
 /**
- * What a check found, with everything the phone needs to offer the next action. A finding with severity `reject` stops
- * the order; `warn` goes along with an accepted one.
+ * What a check or a rule found, with everything the phone needs to offer the next action. `reject` stops the order;
+ * `document` stops it until the document is there; `review` lets it be taken, held until a supervisor decides; `warn` goes
+ * along with an accepted one.
  */
 
-const severity = z.enum(['reject', 'warn']);
+const severity = z.enum(['reject', 'document', 'review', 'warn']);
 const message = z.string();
 const skuRef = { skuId: uuid, skuCode: z.string(), name: z.string(), specText: z.string() };
 
@@ -55,7 +56,32 @@ export const addressFinding = z.discriminatedUnion('code', [
 ]);
 export type AddressFinding = z.infer<typeof addressFinding>;
 
+/** A comparison of a rule that held (or could not be made): what was compared, as people read it and as it is. */
+const heldComparison = z.strictObject({
+  fact: z.string(), label: z.string(), op: z.string(),
+  /** `¥52,300.00`, `83.3%`, `18 天`; null when the fact is missing. */
+  actual: z.nullable(z.string()), limit: z.string(),
+  /** `合计 ¥52,300.00，超过 ¥50,000.00`. */
+  sentence: z.string(),
+  /** Orders that the value comes from. */
+  orderNos: z.array(z.string()),
+});
+export type HeldComparison = z.infer<typeof heldComparison>;
+
+const ofRule = { severity, message, ruleId: uuid, ruleName: z.string(), comparisons: z.array(heldComparison) };
+const ruleRejects = z.strictObject({ code: z.literal('RULE_REJECTS'), ...ofRule });
+/** `satisfiedBy` names the letter that came along; then the severity is `warn`. */
+const letterRequired = z.strictObject({ code: z.literal('LETTER_REQUIRED'), ...ofRule, satisfiedBy: z.nullable(uuid) });
+const reviewRequired = z.strictObject({ code: z.literal('REVIEW_REQUIRED'), ...ofRule, hours: z.int() });
+const ruleWarns = z.strictObject({ code: z.literal('RULE_WARNS'), ...ofRule, tone: z.enum(['red', 'amber']) });
+/** The rule needs facts that nobody has: it is neither true nor false. What would have stopped the order is reviewed by a person. */
+const ruleUndecided = z.strictObject({ code: z.literal('RULE_UNDECIDED'), ...ofRule, missing: z.array(z.string()), hours: z.nullable(z.int()) });
+
+export const ruleFinding = z.discriminatedUnion('code', [ruleRejects, letterRequired, reviewRequired, ruleWarns, ruleUndecided]);
+export type RuleFinding = z.infer<typeof ruleFinding>;
+
 export const finding = z.discriminatedUnion('code', [
+  ruleRejects, letterRequired, reviewRequired, ruleWarns, ruleUndecided,
   priceChanged, notPriced, skuNotSellable, qtyBelowMinimum, qtyNotMultiple, stockShort,
   addressTooVague, addressTextVague, addressPinApart, addressOutOfRegion,
 ]);

@@ -46,6 +46,30 @@ export const REFUSALS = {
   STOCK_SHORT: { status: 409, message: '有商品库存不足，请减少数量或换成推荐的规格。' },
   STORE_CLOSED: { status: 409, message: '门店已停用，不能下单，请联系总部。' },
   ORDER_TOO_LARGE: { status: 409, message: '订单金额超出系统上限，请拆成几单提交。' },
+
+  // Rules that headquarters wrote, and what they ask for.
+  RULE_REJECTS: { status: 409, message: '这单不符合总部的下单规定，请按提示修改后再提交。' },
+  LETTER_REQUIRED: { status: 409, message: '这单需要法人授权书。请点“拍授权书”，上传并签名后自动继续提交。' },
+  LETTER_NOT_FITTING: { status: 409, message: '授权书与这单的商品或金额不符，或已过期、已用过。请为这单重新签一份。' },
+  UPLOAD_MISSING: { status: 409, message: '文件还没有上传完成，请稍等或重新上传。' },
+  UPLOAD_NOT_ACCEPTED: { status: 422, message: '只能上传 10 MB 以内的 JPG、PNG 图片或 PDF，请换一个文件。' },
+  ORDER_NOT_HELD: { status: 409, message: '订单不在复核中，可能刚被处理，请刷新看结果。' },
+  ORDER_NOT_MERGEABLE: { status: 409, message: '原订单已进入拣货或已取消，不能合并，请分开下单。' },
+  REVIEW_DECIDED: { status: 409, message: '这单刚刚被其他主管处理了，请看最新结果。' },
+  REASON_REQUIRED: { status: 400, message: '请写明原因，门店会看到。' },
+  RULES_MOVED: { status: 409, message: '规则刚被别人发布了新版本，请核对差异后再发布。' },
+  RULES_UNCHANGED: { status: 409, message: '与现行规则完全一样，不用发布。' },
+  RULES_INVALID: { status: 400, message: '规则有不完整的地方，请按标红处补全。' },
+  BACKTEST_GONE: { status: 404, message: '这次回测已过期，请重新回测。' },
+  CRAFT_DAY_FULL: { status: 409, message: '这一天的产能不够，请换一天或换一条产线。' },
+  CRAFT_BOOKING_MOVED: { status: 409, message: '排期刚被改动过，已为您刷新，请再拖一次。' },
+
+  // The console's sign-in.
+  SIGN_IN_EXPIRED: { status: 410, message: '二维码已过期，请点“换一个”。' },
+  SIGN_IN_UNKNOWN: { status: 404, message: '登录码不对或已过期，请核对电脑屏幕上的登录码。' },
+  CONSOLE_NOT_ALLOWED: { status: 403, message: '这个账号不能登录总部后台，请联系管理员。' },
+  CSRF_INVALID: { status: 403, message: '页面已失效，请刷新后再操作。' },
+
   ORDER_NOT_CANCELLABLE: { status: 409, message: '订单已进入拣货或已取消，不能再取消，请联系仓库。' },
 } as const satisfies Record<string, { status: number; message: string }>;
 

@@ -1,14 +1,21 @@
 import * as z from 'zod/mini';
 import { fen, gcj02Point, instant, priceListVersion, quantity, uuid } from '../fields.ts';
 
-export const ORDER_STATUSES = ['placed', 'picking', 'shipped', 'completed', 'cancelled'] as const;
+export const ORDER_STATUSES = ['held', 'placed', 'picking', 'shipped', 'completed', 'cancelled', 'rejected'] as const;
 export const orderStatus = z.enum(ORDER_STATUSES);
 export type OrderStatus = z.infer<typeof orderStatus>;
 
 /** On screen, one word per status. */
 export const ORDER_STATUS_NAMES: Record<OrderStatus, string> = {
-  placed: '已提交', picking: '拣货中', shipped: '已发货', completed: '已完成', cancelled: '已取消',
+  held: '待复核', placed: '已提交', picking: '拣货中', shipped: '已发货', completed: '已完成', cancelled: '已取消', rejected: '未通过',
 };
+
+/** What happens to an order. A held one is asked about, answered, escalated, approved, rejected or released. */
+export const ORDER_EVENTS = [
+  'held', 'asked', 'answered', 'escalated', 'approved', 'rejected', 'released', 'placed', 'promiseMoved',
+  'picking', 'shipped', 'completed', 'cancelled',
+] as const;
+export type OrderEventKind = (typeof ORDER_EVENTS)[number];
 
 export const orderSummary = z.strictObject({
   orderNo: z.string(),
@@ -36,7 +43,7 @@ export const orderLine = z.strictObject({
 
 export const orderEvent = z.strictObject({
   /** placed, cancelled, picked … ; the phone has a word for each. */
-  kind: z.enum(['placed', 'picking', 'shipped', 'completed', 'cancelled']),
+  kind: z.enum(ORDER_EVENTS),
   at: instant,
   byName: z.string(),
   note: z.nullable(z.string()),

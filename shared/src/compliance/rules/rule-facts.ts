@@ -1,0 +1,66 @@
+import type { Fen } from '../../money/fen.ts';
+
+/**
+ * What rules are judged on. `StoreFacts` is read once from the database (as part of `order_facts`, and by the phone for
+ * its own judging before the tap); `ruleFactsOf` joins it with the lines of an order into `RuleFacts`, which is what is
+ * stored with every attempt and judged again, to the bit, by a backtest years later. Missing is null, never guessed.
+ */
+
+/** An earlier order of the same store, not cancelled or rejected, within RECENT_HOURS_MAX hours. */
+export interface RecentOrder {
+  readonly orderNo: string;
+  readonly placedAt: string;
+  readonly skuIds: readonly string[];
+}
+
+export const RECENT_HOURS_MAX = 72;
+
+export interface StoreFacts {
+  readonly channel: string;
+  /** adcode of the store's own district. */
+  readonly region: string;
+  /** Shanghai day of the store's first order; null when this would be its first. */
+  readonly firstOrderOn: string | null;
+  /** Null while finance has not said. */
+  readonly openReceivablesFen: Fen | null;
+  readonly overdueReceivablesFen: Fen | null;
+  readonly recentOrders: readonly RecentOrder[];
+}
+
+/** A line as rules see it. */
+export interface RuleLine {
+  readonly skuId: string;
+  readonly qty: number;
+  readonly amountFen: Fen;
+  /** The category and its ancestors, leaf first. */
+  readonly categoryIds: readonly string[];
+  /** Calendar days until the craft department can have it ready; null when the goods are not made to order. */
+  readonly leadDays: number | null | 'unknown';
+}
+
+export interface RecentOverlap {
+  readonly orderNo: string;
+  /** Between that order and this judging. */
+  readonly secondsAgo: number;
+  /** SKUs that both have. */
+  readonly sharedSkus: number;
+}
+
+export interface RuleFacts {
+  /** ISO 8601 UTC with milliseconds. */
+  readonly at: string;
+  readonly totalFen: Fen;
+  readonly priceListVersion: number;
+  readonly channel: string;
+  readonly region: string;
+  /** Whole days since the first order, by Shanghai days; 0 on the day of the first. */
+  readonly storeDays: number;
+  readonly isFirstOrder: boolean;
+  readonly openReceivablesFen: Fen | null;
+  readonly overdueReceivablesFen: Fen | null;
+  readonly addressLevel: string | null;
+  /** Nothing was delivered there before. Null when there is no address. */
+  readonly addressIsNew: boolean | null;
+  readonly lines: readonly RuleLine[];
+  readonly recent: readonly RecentOverlap[];
+}
