@@ -37,8 +37,8 @@ export const issueOf = (finding: Finding, lines: readonly KnownLine[]): Issue =>
   const issue = ISSUES[finding.code] as (finding: Finding, line: KnownLine | undefined) => Omit<Issue, 'key' | 'blocking' | 'message'>;
   const skuId = 'skuId' in finding ? finding.skuId : null;
   return {
-    key: `${finding.code}:${skuId ?? ''}`,
-    blocking: finding.severity === 'reject',
+    key: `${finding.code}:${skuId ?? ('ruleId' in finding ? finding.ruleId : '')}`,
+    blocking: finding.severity === 'reject' || finding.severity === 'document',
     message: finding.message,
     ...issue(finding, lines.find((line) => line.skuId === skuId)),
   };
@@ -88,6 +88,11 @@ const ISSUES: { readonly [Code in Finding['code']]: IssueOf<Code> } = {
   ADDRESS_TEXT_VAGUE: () => ADDRESS_ISSUE,
   ADDRESS_PIN_APART: () => ADDRESS_ISSUE,
   ADDRESS_OUT_OF_REGION: () => ADDRESS_ISSUE,
+  RULE_REJECTS: ({ ruleName }) => ({ title: ruleName, remedies: [{ kind: 'backToCart', label: '返回购物车修改' }] }),
+  LETTER_REQUIRED: ({ ruleName }) => ({ title: ruleName, remedies: [] }),
+  REVIEW_REQUIRED: ({ ruleName }) => ({ title: ruleName, remedies: [] }),
+  RULE_WARNS: ({ ruleName }) => ({ title: ruleName, remedies: [] }),
+  RULE_UNDECIDED: ({ ruleName }) => ({ title: ruleName, remedies: [] }),
 };
 
 const setQty = (skuId: string, qty: number, verb: string, line: KnownLine | undefined): Remedy => ({
@@ -103,7 +108,7 @@ export const remedyOf = (code: RefusalCode | 'OFFLINE' | 'TIMEOUT'): Remedy | nu
 
 /** The price finding, when it is all that stands in the way. */
 export const onlyPrices = (findings: readonly Finding[]): FindingOf<'PRICE_CHANGED'> | null => {
-  const blocking = findings.filter((each) => each.severity === 'reject');
+  const blocking = findings.filter(({ severity }) => severity === 'reject' || severity === 'document');
   const [first] = blocking;
   return blocking.length === 1 && first?.code === 'PRICE_CHANGED' ? first : null;
 };

@@ -5,7 +5,7 @@ import type { Step } from './timeline';
 import './timeline-view.scss';
 
 /** Where a road ends it looks like neither waiting nor hurry. */
-const ENDS: Partial<Record<OrderStatus, true>> = { completed: true, cancelled: true };
+const ENDS: Partial<Record<OrderStatus, true>> = { completed: true, cancelled: true, rejected: true };
 
 /** The road as a picture: filled dots behind, a ring where it stands, grey ahead. */
 export const Timeline = ({ steps }: { steps: readonly Step[] }) => (
