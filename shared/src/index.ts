@@ -21,3 +21,4 @@ export { checkDigit, formatOrderNo, isOrderNo } from './orders/order-no.ts';
 export * from './addresses/index.ts';
 export * from './compliance/index.ts';
 export * from './catalog/index.ts';
+export * from './craft/index.ts';

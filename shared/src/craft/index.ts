@@ -1,0 +1,5 @@
+export { addDays, daysBetween } from './days.ts';
+export {
+  capacityAfter, type CraftBooking, type CraftCapacity, type CraftDay, type CraftLine, type CraftPlan, type CraftPromise,
+  type CraftWanted, minutesNeeded, planCraft, type SkuCraft,
+} from './plan.ts';
