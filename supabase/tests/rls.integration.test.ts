@@ -54,8 +54,32 @@ const leaveSomethingInEveryTable = async (): Promise<void> => {
     insert into refresh_tokens (token_hash, family_id) select 'test', id from session_families limit 1;
     insert into idempotency (user_id, request_id, operation, body_hash) select id, gen_random_uuid(), 'placeOrder', 'x' from users;
     insert into invites (code_hash, user_id, expires_at) select 'test', id, now() from users limit 1;
-    insert into outbox (topic, order_id, payload) select 'order.placed', id, '{}' from orders limit 1;`);
+    insert into outbox (topic, order_id, payload) select 'order.placed', id, '{}' from orders where status = 'placed' limit 1;
+    ${ONE_OF_EACH_STORE}`);
 };
+
+/** Rules, reviews, letters and debts: of the first order of each store, so that everybody has their own and others'. */
+const ONE_OF_EACH_STORE = `
+    create temporary table first_orders as select distinct on (store_id) * from orders order by store_id, placed_at, id;
+    insert into rule_set_versions (version_no, rules, reason) values (1, '{"schema": 1, "rules": []}', 'test') on conflict do nothing;
+    insert into rule_firings (rule_id, version_no, attempt_id, at, action, is_shadow, amount_fen)
+      select gen_random_uuid(), 1, id, now(), 'warn', false, 1 from attempts limit 1;
+    insert into backtests (rules, based_on, since, until, started_by, total) select '{}', 1, now(), now(), id, 0 from users limit 1;
+    insert into backtest_hits (backtest_id, attempt_id, at, rule_ids, outcome, outcome_in_force)
+      select b.id, a.id, now(), '{}', 'warn', 'pass' from backtests b, attempts a limit 1;
+    insert into audit_events (action, subject) values ('rules.published', '1');
+    insert into receivables (order_id, store_id, amount_fen, due_on, issued_at)
+      select id, store_id, 1, now()::date, now() from first_orders on conflict do nothing;
+    insert into order_returns (order_id, returned_on, amount_fen, reason) select id, now()::date, 1, 'test' from first_orders;
+    insert into store_order_counters (store_id) select store_id from first_orders on conflict do nothing;
+    insert into reviews (order_id, store_id, opened_at, due_at, release_at, findings, rule_ids)
+      select id, store_id, now(), now() + interval '1 hour', now() + interval '2 hours', '[]', '{}' from first_orders on conflict do nothing;
+    insert into review_messages (review_id, kind, by_user, text) select r.id, 'question', o.placed_by, 'test' from reviews r join orders o on o.id = r.order_id;
+    insert into letters (id, store_id, kind, basket_hash, total_fen, signer_name, uploaded_by, expires_at)
+      select id, store_id, 'order', repeat('0', 64), 1, '王老板', placed_by, now() from first_orders;
+    insert into letter_files (letter_id, position, kind, object_name, mime, bytes, sha256)
+      select id, 1, 'page', id::text, 'image/png', 1, repeat('0', 64) from letters;
+    insert into letter_uses (letter_id, order_id, kind, used_at) select l.id, l.id, 'order', now() from letters l;`;
 
 /** Runs as PostgREST would for this person, and leaves nothing behind. */
 const as = async <T>(person: Pick<Person, 'role' | 'user' | 'store'> | 'anon', work: (client: PoolClient) => Promise<T>): Promise<T> => {

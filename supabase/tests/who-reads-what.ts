@@ -26,6 +26,12 @@ const ofOrders: Readers = {
   sales: `order_id in (select o.id from orders o where o.store_id in ${SALES_STORES})`,
   hq: ALL,
 };
+const ofReviews = (which: string): Rows => `review_id in (select r.id from reviews r where ${which})`;
+const ofLetters: Readers = {
+  franchisee: 'letter_id in (select l.id from letters l where l.store_id = :store)',
+  sales: `letter_id in (select l.id from letters l where l.store_id in ${SALES_STORES})`,
+  hq: ALL,
+};
 /** A sales rep is not of a store, and so of no channel and no warehouse. */
 const ofChannel: Readers = { franchisee: 'channel = :channel', sales: NONE, hq: ALL };
 const oneself = (column: string): Readers => ({ franchisee: `${column} = :user`, sales: `${column} = :user`, hq: ALL });
@@ -42,6 +48,11 @@ export const WHO_READS_WHAT: Record<string, Readers> = {
   franchisees: onlyHq,
   stock_movements: onlyHq,
   outbox: onlyHq,
+  rule_set_versions: onlyHq,
+  rule_firings: onlyHq,
+  backtests: onlyHq,
+  backtest_hits: onlyHq,
+  audit_events: onlyHq,
 
   stores: { franchisee: 'id = :store', sales: `id in ${SALES_STORES}`, hq: ALL },
   store_delivery_districts: ofStores,
@@ -51,6 +62,14 @@ export const WHO_READS_WHAT: Record<string, Readers> = {
   store_sku_stats: ofStores,
   order_lines: ofOrders,
   order_events: ofOrders,
+  order_returns: ofOrders,
+  receivables: ofStores,
+  reviews: ofStores,
+  review_messages: { franchisee: ofReviews('r.store_id = :store'), sales: ofReviews(`r.store_id in ${SALES_STORES}`), hq: ALL },
+  letters: ofStores,
+  letter_files: ofLetters,
+  letter_uses: ofLetters,
+  store_order_counters: ofStores,
 
   price_list_versions: ofChannel,
   price_list_items: ofChannel,
