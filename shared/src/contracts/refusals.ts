@@ -53,6 +53,8 @@ export const REFUSALS = {
   LETTER_NOT_FITTING: { status: 409, message: '授权书与这单的商品或金额不符，或已过期、已用过。请为这单重新签一份。' },
   UPLOAD_MISSING: { status: 409, message: '文件还没有上传完成，请稍等或重新上传。' },
   UPLOAD_NOT_ACCEPTED: { status: 422, message: '只能上传 10 MB 以内的 JPG、PNG 图片或 PDF，请换一个文件。' },
+  STANDING_TOO_LONG: { status: 400, message: '长期授权要在今天之后、一年之内到期，请改一个日期。' },
+  LETTER_NOT_STANDING: { status: 409, message: '这份授权书不是长期有效的，或已经终止，请刷新看结果。' },
   ORDER_NOT_HELD: { status: 409, message: '订单不在复核中，可能刚被处理，请刷新看结果。' },
   ORDER_NOT_MERGEABLE: { status: 409, message: '原订单已进入拣货或已取消，不能合并，请分开下单。' },
   REVIEW_DECIDED: { status: 409, message: '这单刚刚被其他主管处理了，请看最新结果。' },
