@@ -87,12 +87,15 @@ export type Database = {
                     "at": string;
                     "codes": (string)[];
                     "expected_total_fen": number;
+                    "facts": string | null;
                     "findings": NonNullable<Json>;
                     "id": number;
+                    "is_first": boolean;
                     "line_count": number;
                     "order_id": string | null;
                     "outcome": string;
                     "request_id": string;
+                    "rule_set_version": number;
                     "store_id": string;
                     "user_id": string;
                 };
@@ -101,12 +104,15 @@ export type Database = {
                     "at"?: string;
                     "codes": (string)[];
                     "expected_total_fen": number;
+                    "facts"?: string | null;
                     "findings": NonNullable<Json>;
                     "id"?: never;
+                    "is_first"?: boolean;
                     "line_count": number;
                     "order_id"?: string | null;
                     "outcome": string;
                     "request_id": string;
+                    "rule_set_version"?: number;
                     "store_id": string;
                     "user_id": string;
                 };
@@ -114,12 +120,15 @@ export type Database = {
                     "at"?: string;
                     "codes"?: (string)[];
                     "expected_total_fen"?: number;
+                    "facts"?: string | null;
                     "findings"?: NonNullable<Json>;
                     "id"?: never;
+                    "is_first"?: boolean;
                     "line_count"?: number;
                     "order_id"?: string | null;
                     "outcome"?: string;
                     "request_id"?: string;
+                    "rule_set_version"?: number;
                     "store_id"?: string;
                     "user_id"?: string;
                 };
@@ -150,6 +159,178 @@ export type Database = {
                         foreignKeyName: "attempts_user_id_fkey";
                         columns: [
                             "user_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "users";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+            "audit_events": {
+                Row: {
+                    "action": string;
+                    "after": Json | null;
+                    "at": string;
+                    "before": Json | null;
+                    "by_user": string | null;
+                    "id": number;
+                    "reason": string | null;
+                    "subject": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "action": string;
+                    "after"?: Json | null;
+                    "at"?: string;
+                    "before"?: Json | null;
+                    "by_user"?: string | null;
+                    "id"?: never;
+                    "reason"?: string | null;
+                    "subject": string;
+                };
+                Update: {
+                    "action"?: string;
+                    "after"?: Json | null;
+                    "at"?: string;
+                    "before"?: Json | null;
+                    "by_user"?: string | null;
+                    "id"?: never;
+                    "reason"?: string | null;
+                    "subject"?: string;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "audit_events_by_user_fkey";
+                        columns: [
+                            "by_user"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "users";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+            "backtest_hits": {
+                Row: {
+                    "at": string;
+                    "attempt_id": number;
+                    "backtest_id": string;
+                    "order_id": string | null;
+                    "outcome": string;
+                    "outcome_in_force": string;
+                    "rule_ids": (string)[];
+                };
+                ComputedFields: never;
+                Insert: {
+                    "at": string;
+                    "attempt_id": number;
+                    "backtest_id": string;
+                    "order_id"?: string | null;
+                    "outcome": string;
+                    "outcome_in_force": string;
+                    "rule_ids": (string)[];
+                };
+                Update: {
+                    "at"?: string;
+                    "attempt_id"?: number;
+                    "backtest_id"?: string;
+                    "order_id"?: string | null;
+                    "outcome"?: string;
+                    "outcome_in_force"?: string;
+                    "rule_ids"?: (string)[];
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "backtest_hits_attempt_id_fkey";
+                        columns: [
+                            "attempt_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "attempts";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "backtest_hits_backtest_id_fkey";
+                        columns: [
+                            "backtest_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "backtests";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "backtest_hits_order_id_fkey";
+                        columns: [
+                            "order_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "orders";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+            "backtests": {
+                Row: {
+                    "after_at": string | null;
+                    "after_id": number | null;
+                    "based_on": number;
+                    "finished_at": string | null;
+                    "id": string;
+                    "judged": number;
+                    "rules": NonNullable<Json>;
+                    "since": string;
+                    "started_at": string;
+                    "started_by": string;
+                    "tally": NonNullable<Json>;
+                    "total": number;
+                    "until": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "after_at"?: string | null;
+                    "after_id"?: number | null;
+                    "based_on": number;
+                    "finished_at"?: string | null;
+                    "id"?: string;
+                    "judged"?: number;
+                    "rules": NonNullable<Json>;
+                    "since": string;
+                    "started_at"?: string;
+                    "started_by": string;
+                    "tally"?: NonNullable<Json>;
+                    "total": number;
+                    "until": string;
+                };
+                Update: {
+                    "after_at"?: string | null;
+                    "after_id"?: number | null;
+                    "based_on"?: number;
+                    "finished_at"?: string | null;
+                    "id"?: string;
+                    "judged"?: number;
+                    "rules"?: NonNullable<Json>;
+                    "since"?: string;
+                    "started_at"?: string;
+                    "started_by"?: string;
+                    "tally"?: NonNullable<Json>;
+                    "total"?: number;
+                    "until"?: string;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "backtests_started_by_fkey";
+                        columns: [
+                            "started_by"
                         ];
                         isOneToOne: false;
                         referencedRelation: "users";
@@ -358,6 +539,171 @@ export type Database = {
                     }
                 ];
             };
+            "letter_files": {
+                Row: {
+                    "bytes": number;
+                    "kind": string;
+                    "letter_id": string;
+                    "mime": string;
+                    "object_name": string;
+                    "position": number;
+                    "sha256": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "bytes": number;
+                    "kind": string;
+                    "letter_id": string;
+                    "mime": string;
+                    "object_name": string;
+                    "position": number;
+                    "sha256": string;
+                };
+                Update: {
+                    "bytes"?: number;
+                    "kind"?: string;
+                    "letter_id"?: string;
+                    "mime"?: string;
+                    "object_name"?: string;
+                    "position"?: number;
+                    "sha256"?: string;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "letter_files_letter_id_fkey";
+                        columns: [
+                            "letter_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "letters";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+            "letter_uses": {
+                Row: {
+                    "kind": string;
+                    "letter_id": string;
+                    "order_id": string;
+                    "used_at": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "kind": string;
+                    "letter_id": string;
+                    "order_id": string;
+                    "used_at": string;
+                };
+                Update: {
+                    "kind"?: string;
+                    "letter_id"?: string;
+                    "order_id"?: string;
+                    "used_at"?: string;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "letter_uses_letter_id_fkey";
+                        columns: [
+                            "letter_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "letters";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "letter_uses_order_id_fkey";
+                        columns: [
+                            "order_id"
+                        ];
+                        isOneToOne: true;
+                        referencedRelation: "orders";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+            "letters": {
+                Row: {
+                    "basket_hash": string | null;
+                    "expires_at": string;
+                    "id": string;
+                    "kind": string;
+                    "signer_name": string;
+                    "standing_at": string | null;
+                    "standing_by": string | null;
+                    "store_id": string;
+                    "total_fen": number;
+                    "uploaded_at": string;
+                    "uploaded_by": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "basket_hash"?: string | null;
+                    "expires_at": string;
+                    "id": string;
+                    "kind": string;
+                    "signer_name": string;
+                    "standing_at"?: string | null;
+                    "standing_by"?: string | null;
+                    "store_id": string;
+                    "total_fen": number;
+                    "uploaded_at"?: string;
+                    "uploaded_by": string;
+                };
+                Update: {
+                    "basket_hash"?: string | null;
+                    "expires_at"?: string;
+                    "id"?: string;
+                    "kind"?: string;
+                    "signer_name"?: string;
+                    "standing_at"?: string | null;
+                    "standing_by"?: string | null;
+                    "store_id"?: string;
+                    "total_fen"?: number;
+                    "uploaded_at"?: string;
+                    "uploaded_by"?: string;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "letters_standing_by_fkey";
+                        columns: [
+                            "standing_by"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "users";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "letters_store_id_fkey";
+                        columns: [
+                            "store_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "stores";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "letters_uploaded_by_fkey";
+                        columns: [
+                            "uploaded_by"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "users";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
             "memberships": {
                 Row: {
                     "id": number;
@@ -519,6 +865,43 @@ export type Database = {
                         ];
                         isOneToOne: false;
                         referencedRelation: "skus";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+            "order_returns": {
+                Row: {
+                    "amount_fen": number;
+                    "id": number;
+                    "order_id": string;
+                    "reason": string;
+                    "returned_on": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "amount_fen": number;
+                    "id"?: never;
+                    "order_id": string;
+                    "reason": string;
+                    "returned_on": string;
+                };
+                Update: {
+                    "amount_fen"?: number;
+                    "id"?: never;
+                    "order_id"?: string;
+                    "reason"?: string;
+                    "returned_on"?: string;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "order_returns_order_id_fkey";
+                        columns: [
+                            "order_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "orders";
                         referencedColumns: [
                             "id"
                         ];
@@ -860,6 +1243,57 @@ export type Database = {
                 Relationships: [
                 ];
             };
+            "receivables": {
+                Row: {
+                    "amount_fen": number;
+                    "due_on": string;
+                    "issued_at": string;
+                    "order_id": string;
+                    "settled_on": string | null;
+                    "store_id": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "amount_fen": number;
+                    "due_on": string;
+                    "issued_at": string;
+                    "order_id": string;
+                    "settled_on"?: string | null;
+                    "store_id": string;
+                };
+                Update: {
+                    "amount_fen"?: number;
+                    "due_on"?: string;
+                    "issued_at"?: string;
+                    "order_id"?: string;
+                    "settled_on"?: string | null;
+                    "store_id"?: string;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "receivables_order_id_fkey";
+                        columns: [
+                            "order_id"
+                        ];
+                        isOneToOne: true;
+                        referencedRelation: "orders";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "receivables_store_id_fkey";
+                        columns: [
+                            "store_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "stores";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
             "refresh_tokens": {
                 Row: {
                     "family_id": string;
@@ -893,6 +1327,279 @@ export type Database = {
                         referencedRelation: "session_families";
                         referencedColumns: [
                             "id"
+                        ];
+                    }
+                ];
+            };
+            "review_messages": {
+                Row: {
+                    "at": string;
+                    "by_user": string;
+                    "id": number;
+                    "kind": string;
+                    "review_id": string;
+                    "text": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "at"?: string;
+                    "by_user": string;
+                    "id"?: never;
+                    "kind": string;
+                    "review_id": string;
+                    "text": string;
+                };
+                Update: {
+                    "at"?: string;
+                    "by_user"?: string;
+                    "id"?: never;
+                    "kind"?: string;
+                    "review_id"?: string;
+                    "text"?: string;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "review_messages_by_user_fkey";
+                        columns: [
+                            "by_user"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "users";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "review_messages_review_id_fkey";
+                        columns: [
+                            "review_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "reviews";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+            "reviews": {
+                Row: {
+                    "decided_at": string | null;
+                    "decided_by": string | null;
+                    "due_at": string;
+                    "escalated_at": string | null;
+                    "findings": NonNullable<Json>;
+                    "id": string;
+                    "opened_at": string;
+                    "order_id": string;
+                    "reason": string | null;
+                    "release_at": string;
+                    "rule_ids": (string)[];
+                    "state": string;
+                    "store_id": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "decided_at"?: string | null;
+                    "decided_by"?: string | null;
+                    "due_at": string;
+                    "escalated_at"?: string | null;
+                    "findings": NonNullable<Json>;
+                    "id"?: string;
+                    "opened_at": string;
+                    "order_id": string;
+                    "reason"?: string | null;
+                    "release_at": string;
+                    "rule_ids": (string)[];
+                    "state"?: string;
+                    "store_id": string;
+                };
+                Update: {
+                    "decided_at"?: string | null;
+                    "decided_by"?: string | null;
+                    "due_at"?: string;
+                    "escalated_at"?: string | null;
+                    "findings"?: NonNullable<Json>;
+                    "id"?: string;
+                    "opened_at"?: string;
+                    "order_id"?: string;
+                    "reason"?: string | null;
+                    "release_at"?: string;
+                    "rule_ids"?: (string)[];
+                    "state"?: string;
+                    "store_id"?: string;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "reviews_decided_by_fkey";
+                        columns: [
+                            "decided_by"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "users";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "reviews_order_id_fkey";
+                        columns: [
+                            "order_id"
+                        ];
+                        isOneToOne: true;
+                        referencedRelation: "orders";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "reviews_store_id_fkey";
+                        columns: [
+                            "store_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "stores";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+            "rule_firings": {
+                Row: {
+                    "action": string;
+                    "amount_fen": number;
+                    "at": string;
+                    "attempt_id": number;
+                    "id": number;
+                    "is_shadow": boolean;
+                    "order_id": string | null;
+                    "rule_id": string;
+                    "version_no": number;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "action": string;
+                    "amount_fen": number;
+                    "at": string;
+                    "attempt_id": number;
+                    "id"?: never;
+                    "is_shadow": boolean;
+                    "order_id"?: string | null;
+                    "rule_id": string;
+                    "version_no": number;
+                };
+                Update: {
+                    "action"?: string;
+                    "amount_fen"?: number;
+                    "at"?: string;
+                    "attempt_id"?: number;
+                    "id"?: never;
+                    "is_shadow"?: boolean;
+                    "order_id"?: string | null;
+                    "rule_id"?: string;
+                    "version_no"?: number;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "rule_firings_attempt_id_fkey";
+                        columns: [
+                            "attempt_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "attempts";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "rule_firings_order_id_fkey";
+                        columns: [
+                            "order_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "orders";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "rule_firings_version_no_fkey";
+                        columns: [
+                            "version_no"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "rule_set_versions";
+                        referencedColumns: [
+                            "version_no"
+                        ];
+                    }
+                ];
+            };
+            "rule_set_versions": {
+                Row: {
+                    "backtest_id": string | null;
+                    "based_on": number | null;
+                    "published_at": string;
+                    "published_by": string | null;
+                    "reason": string;
+                    "restores": number | null;
+                    "rules": NonNullable<Json>;
+                    "version_no": number;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "backtest_id"?: string | null;
+                    "based_on"?: number | null;
+                    "published_at"?: string;
+                    "published_by"?: string | null;
+                    "reason": string;
+                    "restores"?: number | null;
+                    "rules": NonNullable<Json>;
+                    "version_no": number;
+                };
+                Update: {
+                    "backtest_id"?: string | null;
+                    "based_on"?: number | null;
+                    "published_at"?: string;
+                    "published_by"?: string | null;
+                    "reason"?: string;
+                    "restores"?: number | null;
+                    "rules"?: NonNullable<Json>;
+                    "version_no"?: number;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "rule_set_versions_based_on_fkey";
+                        columns: [
+                            "based_on"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "rule_set_versions";
+                        referencedColumns: [
+                            "version_no"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "rule_set_versions_published_by_fkey";
+                        columns: [
+                            "published_by"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "users";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "rule_set_versions_restores_fkey";
+                        columns: [
+                            "restores"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "rule_set_versions";
+                        referencedColumns: [
+                            "version_no"
                         ];
                     }
                 ];
@@ -1212,6 +1919,34 @@ export type Database = {
                             "store_id"
                         ];
                         isOneToOne: false;
+                        referencedRelation: "stores";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+            "store_order_counters": {
+                Row: {
+                    "changes": number;
+                    "store_id": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "changes"?: number;
+                    "store_id": string;
+                };
+                Update: {
+                    "changes"?: number;
+                    "store_id"?: string;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "store_order_counters_store_id_fkey";
+                        columns: [
+                            "store_id"
+                        ];
+                        isOneToOne: true;
                         referencedRelation: "stores";
                         referencedColumns: [
                             "id"
