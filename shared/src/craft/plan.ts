@@ -71,7 +71,7 @@ export const planCraft = (wanted: readonly CraftWanted[], capacity: CraftCapacit
     const readyOn = booked.at(-1)?.day ?? null;
     for (const { day, minutes } of booked) days.find((one) => one.day === day)!.freeMinutes -= minutes;
     bookings.push(...booked);
-    return { skuId: each.skuId, readyOn, leadDays: readyOn && daysBetween(today, readyOn) };
+    return { skuId: each.skuId, readyOn, leadDays: readyOn === null ? null : daysBetween(today, readyOn) };
   });
   return { promises, bookings };
 };
