@@ -7,7 +7,7 @@ export const checkOrder = async (
   { orders }: { orders: Pick<Orders, 'facts'> }, { actor, input }: Command<typeof contracts.checkOrder>,
 ): Answer<typeof contracts.checkOrder> => {
   const facts = await orders.facts(actor, input);
-  const { totalFen, findings, refused } = assess(facts, input);
+  const { totalFen, findings, refused } = assess(facts, input, facts.ruleSet);
   if (refused && findings.length === 0) return refuse(refused);
 
   return { acceptable: refused === null, totalFen, priceListVersion: facts.priceListVersion, findings: [...findings] };

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals';
-import type { contracts, Input, OrderFacts } from '@zhundan/shared';
+import { type contracts, type Input, NO_RULES, type OrderFacts } from '@zhundan/shared';
 import type { Actor } from '../actor.ts';
 import { hashOfRequest } from './body-hash.ts';
 import { checkOrder } from './check-order.ts';
@@ -16,10 +16,12 @@ const input: Input<typeof contracts.placeOrder> = {
 const line: OrderFacts['lines'][number] = {
   skuId: SKU, skuCode: 'LJ-M8-30-304', productId: '6f4b7c54-0000-4000-8000-0000000000bb', name: '外六角螺栓', specText: 'M8×30 304',
   specValues: ['M8×30', '304'], unit: '个', packMultiple: 100, minQty: 100, sellable: true, priceFen: 45, shownPriceFen: 45,
-  qty: 200, available: 1_000, expectedOn: null,
+  qty: 200, available: 1_000, expectedOn: null, categoryIds: [], craft: null,
 };
 const goodFacts: FactsOfRequest = {
   at: '2026-11-23T02:00:00.000Z', storeActive: true, priceListVersion: 7, previous: null, deliveryAdcodes: ['330602'], siblings: [], lines: [line],
+  store: { channel: 'tier_a', region: '330602', firstOrderOn: '2025-11-23', openReceivablesFen: 0, overdueReceivablesFen: 0, recentOrders: [] },
+  addressIsNew: false, storeOrderChanges: 0, basketHash: null, letters: [], craft: null, ruleSet: NO_RULES,
   address: {
     text: '越城区人民中路235号', door: '', level: '门牌号', adcode: '330602', district: '越城区',
     pin: { lng: 120.58, lat: 30 }, geocoded: { lng: 120.58, lat: 30 },

@@ -25,7 +25,7 @@ export const placeOrder = async (deps: { orders: Orders }, command: PlaceOrder):
 };
 
 const write = ({ orders }: { orders: Orders }, { actor, input }: PlaceOrder, facts: FactsOfRequest, bodyHash: string): Promise<WriteOrderOutcome> => {
-  const { totalFen, findings, refused } = assess(facts, input);
+  const { totalFen, findings, refused } = assess(facts, input, facts.ruleSet);
   const order = { requestId: input.requestId, bodyHash, userId: actor.userId, storeId: storeOf(actor), lines: input.lines };
 
   if (refused) {

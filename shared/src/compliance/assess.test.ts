@@ -5,13 +5,14 @@ import { MONEY_MAX_FEN } from '../money/fen.ts';
 import { assess } from './assess.ts';
 import { aLine, anAddress, anyFacts, aSibling, someFacts } from './facts.arbitrary.ts';
 import type { OrderFacts } from './facts.ts';
+import { NO_RULES } from './rules/index.ts';
 
 /** Asks for what the facts tell of, having been shown the right total. */
 const asked = (facts: OrderFacts, changes: { priceListVersion?: number; expectedTotalFen?: number } = {}) => ({
   lines: facts.lines.map(({ skuId, qty }) => ({ skuId, qty })), priceListVersion: facts.priceListVersion,
   expectedTotalFen: facts.lines.reduce((total, line) => total + (line.priceFen ?? 0) * line.qty, 0), ...changes,
 });
-const judged = (facts: OrderFacts, changes = {}) => assess(facts, asked(facts, changes));
+const judged = (facts: OrderFacts, changes = {}) => assess(facts, asked(facts, changes), NO_RULES);
 const codes = (facts: OrderFacts, changes = {}) => judged(facts, changes).findings.map((each) => each.code);
 
 describe('an order is accepted', () => {
@@ -58,7 +59,7 @@ describe('an order is refused', () => {
     const facts = someFacts();
     const ghost = '6f4b7c54-0000-4000-8000-00000000dead';
     const request = { ...asked(facts), lines: [...asked(facts).lines, { skuId: ghost, qty: 1 }] };
-    expect(assess(facts, request)).toMatchObject({ refused: 'SKU_NOT_SELLABLE', findings: [{ skuId: ghost }] });
+    expect(assess(facts, request, NO_RULES)).toMatchObject({ refused: 'SKU_NOT_SELLABLE', findings: [{ skuId: ghost }] });
   });
 
   test('for everything at once, so that one screen can mend it', () => {
@@ -86,7 +87,7 @@ describe('whatever the facts', () => {
   test('what is accepted is priced, shown, on sale, in whole packs, in stock and deliverable', () => {
     fc.assert(fc.property(anyFacts, fc.integer({ min: 0, max: 2 }), (facts, off) => {
       const request = asked(facts, { expectedTotalFen: asked(facts).expectedTotalFen + off });
-      const { refused, totalFen } = assess(facts, request);
+      const { refused, totalFen } = assess(facts, request, NO_RULES);
       const right = facts.storeActive && facts.address?.level === '门牌号' && off === 0 && facts.lines.every((line) =>
         line.priceFen !== null && line.sellable && line.qty >= line.minQty && line.qty % line.packMultiple === 0 && line.qty <= line.available);
       expect(refused === null).toBe(right);

@@ -7,7 +7,7 @@ import { skuRef } from './sku-ref.ts';
 export const checkGoods = ({ lines, siblings }: OrderFacts): Finding[] =>
   lines.flatMap((line) => {
     if (!line.sellable) return [notSellable(line, siblings)];
-    return [...quantityFindings(line), ...(line.available < line.qty ? [stockShort(line, siblings)] : [])];
+    return [...quantityFindings(line), ...(line.craft === null && line.available < line.qty ? [stockShort(line, siblings)] : [])];
   });
 
 /** SKUs that were asked for and do not exist: taken out of the range since the cart was made, or never in it. */

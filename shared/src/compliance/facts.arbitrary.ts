@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { LineFacts, OrderFacts, SiblingFacts } from './facts.ts';
+import type { StoreFacts } from './rules/index.ts';
 
 /** An order that nothing is wrong with; tests change what they are about. */
 export const anAddress = {
@@ -10,7 +11,8 @@ export const anAddress = {
 export const aLine = (changes: Partial<LineFacts> = {}): LineFacts => ({
   skuId: '6f4b7c54-0000-4000-8000-000000000001', skuCode: 'LJ-M8-30-304', productId: '6f4b7c54-0000-4000-8000-0000000000aa',
   name: '外六角螺栓', specText: 'M8×30 304', specValues: ['M8×30', '304'], unit: '个', packMultiple: 100, minQty: 100,
-  sellable: true, priceFen: 45, shownPriceFen: 45, qty: 200, available: 1000, expectedOn: null, ...changes,
+  sellable: true, priceFen: 45, shownPriceFen: 45, qty: 200, available: 1000, expectedOn: null,
+  categoryIds: ['6f4b7c54-0000-4000-8000-0000000000c2', '6f4b7c54-0000-4000-8000-0000000000c1'], craft: null, ...changes,
 });
 
 export const aSibling = (changes: Partial<SiblingFacts> = {}): SiblingFacts => ({
@@ -19,9 +21,14 @@ export const aSibling = (changes: Partial<SiblingFacts> = {}): SiblingFacts => (
   priceFen: 48, available: 900, ...changes,
 });
 
+export const aStore = (changes: Partial<StoreFacts> = {}): StoreFacts => ({
+  channel: 'tier_a', region: '330602', firstOrderOn: '2025-11-23', openReceivablesFen: 0, overdueReceivablesFen: 0, recentOrders: [], ...changes,
+});
+
 export const someFacts = (changes: Partial<OrderFacts> = {}): OrderFacts => ({
   at: '2026-11-23T02:00:00.000Z', storeActive: true, priceListVersion: 7, address: anAddress,
-  deliveryAdcodes: ['330602'], lines: [aLine()], siblings: [], ...changes,
+  deliveryAdcodes: ['330602'], lines: [aLine()], siblings: [], store: aStore(), addressIsNew: false, storeOrderChanges: 3,
+  basketHash: 'a'.repeat(64), letters: [], craft: null, ...changes,
 });
 
 const price = fc.integer({ min: 1, max: 100_000 });

@@ -1,5 +1,8 @@
 import type { Gcj02Point } from '../contracts/fields.ts';
+import type { CraftCapacity, SkuCraft } from '../craft/index.ts';
 import type { Fen } from '../money/fen.ts';
+import type { LetterOnHand } from './rules/letters.ts';
+import type { StoreFacts } from './rules/rule-facts.ts';
 
 interface SkuFacts {
   readonly skuId: string;
@@ -24,6 +27,10 @@ export interface LineFacts extends SkuFacts {
   readonly shownPriceFen: Fen | null;
   /** Shanghai day on which more is expected. */
   readonly expectedOn: string | null;
+  /** The category and its ancestors, leaf first. */
+  readonly categoryIds: readonly string[];
+  /** How the craft department makes it; null for stock goods. What is made to order is not checked for stock. */
+  readonly craft: SkuCraft | null;
 }
 
 /** An in-stock SKU of the same product as a line that falls short. */
@@ -52,4 +59,15 @@ export interface OrderFacts {
   /** In the order of the request; SKUs that do not exist are absent. */
   readonly lines: readonly LineFacts[];
   readonly siblings: readonly SiblingFacts[];
+  readonly store: StoreFacts;
+  /** Nothing was delivered there before; null without an address. */
+  readonly addressIsNew: boolean | null;
+  /** store_order_counters.changes: the write makes sure that it is still this. */
+  readonly storeOrderChanges: number;
+  /** app.basket_hash of the lines at the total of the list in force; null while a price is missing. */
+  readonly basketHash: string | null;
+  /** Of this store, unexpired and unused. */
+  readonly letters: readonly LetterOnHand[];
+  /** Of the lines that make what is wanted; null when nothing is made to order. */
+  readonly craft: CraftCapacity | null;
 }

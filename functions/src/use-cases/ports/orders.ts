@@ -1,4 +1,4 @@
-import type { contracts, Finding, Order, OrderFacts, OrderRequest, OrderStatus, OrderSummary, Output, RefusalCode } from '@zhundan/shared';
+import type { contracts, Finding, Order, OrderFacts, OrderRequest, OrderStatus, OrderSummary, Output, RefusalCode, RuleSetVersion } from '@zhundan/shared';
 import type { Actor } from '../../actor.ts';
 
 /** What SQL keeps as the first answer to a request id, and gives again. */
@@ -22,7 +22,7 @@ export type WriteOrderOutcome = KeptOrderOutcome | Repeated<KeptOrderOutcome> | 
 /** The first answer to a request id, whatever operation it was for. */
 export interface Previous { readonly operation: string; readonly bodyHash: string; readonly outcome: unknown }
 
-export type FactsOfRequest = OrderFacts & { readonly previous: Previous | null };
+export type FactsOfRequest = OrderFacts & { readonly previous: Previous | null; readonly ruleSet: RuleSetVersion };
 
 export interface OrderWrite {
   readonly requestId: string;

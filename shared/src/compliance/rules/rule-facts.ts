@@ -32,8 +32,8 @@ export interface RuleLine {
   readonly skuId: string;
   readonly qty: number;
   readonly amountFen: Fen;
-  /** The category and its ancestors, leaf first. */
-  readonly categoryIds: readonly string[];
+  /** The category and its ancestors, leaf first; null where nobody knows, as in a phone's cart. */
+  readonly categoryIds: readonly string[] | null;
   /** Calendar days until the craft department can have it ready; null when the goods are not made to order. */
   readonly leadDays: number | null | 'unknown';
 }
@@ -61,6 +61,8 @@ export interface RuleFacts {
   readonly addressLevel: string | null;
   /** Nothing was delivered there before. Null when there is no address. */
   readonly addressIsNew: boolean | null;
+  /** A letter of authorization that fits this order: its own, or a standing one. */
+  readonly letterId: string | null;
   readonly lines: readonly RuleLine[];
   readonly recent: readonly RecentOverlap[];
 }

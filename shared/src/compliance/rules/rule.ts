@@ -58,10 +58,18 @@ export interface Rule {
   readonly then: Action;
 }
 
-/** What is stored and published as one: `schema` is that of this file. */
+/** What ids in conditions are called: `{ [categoryId]: '五金工具' }`. */
+export type Names = Readonly<Record<string, string>>;
+
+/**
+ * What is stored and published as one: `schema` is that of this file. `names` are the words of the categories, SKUs and
+ * channels in its conditions as they were when it was published, so that a finding reads the same in years; they decide
+ * nothing.
+ */
 export interface RuleSet {
   readonly schema: 1;
   readonly rules: readonly Rule[];
+  readonly names?: Names | undefined;
 }
 
 /** A rule set with the number under which it was published; 0 before the first. */

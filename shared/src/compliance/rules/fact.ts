@@ -1,0 +1,55 @@
+import { formatFen } from '../../money/fen.ts';
+import type { Names, Operator, RuleValue } from './rule.ts';
+import type { RuleFacts } from './rule-facts.ts';
+
+export type FactType = 'money' | 'number' | 'share' | 'days' | 'hours' | 'boolean' | 'enum' | 'set';
+
+/** What a fact with a parameter is about: a category, a SKU, so many hours back. */
+export type FactParameter = 'category' | 'sku' | 'hours';
+
+/** A share is in basis points and may have a fraction, so that 2 of 3 is neither more nor less than it is. */
+export type FactValue = number | boolean | string | readonly string[];
+
+/** One thing that a rule may ask about. The catalogue of all is FACTS. */
+export interface Fact {
+  readonly key: string;
+  /** 订单合计 */
+  readonly label: string;
+  readonly type: FactType;
+  /** What stands behind a number: 件, 天; empty where the format has it already. */
+  readonly unit: string;
+  readonly parameter?: FactParameter;
+  /** How it is computed, for who writes a rule. */
+  readonly how: string;
+  /** What it costs to know, for who writes a rule. */
+  readonly cost: string;
+  readonly operators: readonly Operator[];
+  /** Of a number: the least and the most that a limit may be. */
+  readonly range?: readonly [min: number, max: number];
+  /** Of words: whether one may stand in a condition. */
+  readonly allows?: (value: string) => boolean;
+  /** Null: nobody knows. */
+  readonly read: (facts: RuleFacts, of: number | string | undefined) => FactValue | null;
+  /** The earlier orders that the value comes from. */
+  readonly orderNos?: (facts: RuleFacts, of: number | string | undefined) => string[];
+  /** The label with the parameter in it: 五金工具的数量. */
+  readonly title: (of: string) => string;
+}
+
+export const ORDERED = ['gt', 'gte', 'lt', 'lte', 'eq', 'neq'] as const satisfies readonly Operator[];
+export const ONE_OF = ['in', 'notIn', 'eq', 'neq'] as const satisfies readonly Operator[];
+export const CONTAINS = ['in', 'notIn'] as const satisfies readonly Operator[];
+export const IS = ['eq'] as const satisfies readonly Operator[];
+
+/** A value as people read it: `¥52,300.00`, `83.33%`, `18 天`, `是`. */
+export const formatValue = (fact: Pick<Fact, 'type' | 'unit'>, value: FactValue | RuleValue, names: Names = {}): string => {
+  if (typeof value === 'number') return formatNumber(fact, value);
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  return (typeof value === 'string' ? [value] : value).map((each) => names[each] ?? each).join('、');
+};
+
+const formatNumber = ({ type, unit }: Pick<Fact, 'type' | 'unit'>, value: number): string => {
+  if (type === 'money') return formatFen(value);
+  if (type === 'share') return `${Math.floor(value) / 100}%`;
+  return unit === '' ? String(value) : `${value} ${unit}`;
+};

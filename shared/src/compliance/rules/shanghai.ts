@@ -1,0 +1,13 @@
+/** China keeps one clock, eight hours ahead of UTC, without summer time since 1991; so no calendar library and no Intl. */
+const OFFSET_MS = 8 * 3_600_000;
+
+const shifted = (at: string): Date => new Date(Date.parse(at) + OFFSET_MS);
+
+/** The Shanghai day of an instant, `2026-11-23`. */
+export const shanghaiDay = (at: string): string => shifted(at).toISOString().slice(0, 10);
+
+/** 0 to 23. */
+export const shanghaiHour = (at: string): number => shifted(at).getUTCHours();
+
+/** Monday is 1, Sunday 7. */
+export const shanghaiWeekday = (at: string): number => shifted(at).getUTCDay() || 7;
