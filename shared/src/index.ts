@@ -16,6 +16,13 @@ export { ADDRESSES_MAX } from './contracts/addresses/list-addresses.ts';
 export type { Place } from './contracts/geo/place.ts';
 export { type OrderRequest, ORDER_LINES_MAX, orderRefusalDetails } from './contracts/orders/order-request.ts';
 export { type Order, type OrderStatus, type OrderSummary, ORDER_STATUSES, ORDER_STATUS_NAMES } from './contracts/orders/order.ts';
+export { RULE_READERS, RULE_WRITERS, type RuleVersion } from './contracts/rules/fields.ts';
+export { RULE_FIGURES_DAYS, type RuleFigures } from './contracts/rules/get-rules.ts';
+export { RULE_SKUS_SHOWN } from './contracts/rules/find-rule-skus.ts';
+export {
+  type Backtest, BACKTEST_DAYS_MAX, BACKTEST_DAYS_MIN, type BacktestTally, type Fate, FATES, HIT_KINDS, type HitKind,
+} from './contracts/rules/backtest.ts';
+export { type BacktestHit, HITS_KEPT_PER_KIND } from './contracts/rules/list-backtest-hits.ts';
 export * from './money/fen.ts';
 export { checkDigit, formatOrderNo, isOrderNo } from './orders/order-no.ts';
 export * from './addresses/index.ts';
@@ -31,3 +38,5 @@ export type { OrderReview } from './contracts/reviews/get-order-review.ts';
 export * from './contracts/letters/letter.ts';
 export { UPLOADS_AT_ONCE_MAX } from './contracts/letters/start-letter-upload.ts';
 export { LETTER_URL_SECONDS } from './contracts/letters/get-letter-files.ts';
+export { type ConsoleSession, HQ_ROLES } from './contracts/console/session.ts';
+export { codeInQr, SIGN_IN_ALPHABET, SIGN_IN_CODE_LENGTH, SIGN_IN_SECONDS, signInQr, type SignInRequest } from './contracts/console/sign-in.ts';

@@ -45,7 +45,7 @@ create table rule_firings (
   unique (attempt_id, rule_id)
 );
 comment on table rule_firings is 'Each time a rule held, live or in the shadow: the figures beside the rules are counted from here.';
-create index rule_firings_of_rule on rule_firings (rule_id, at desc);
+create index rule_firings_of_rule on rule_firings (rule_id, at desc) include (action, is_shadow, amount_fen, order_id);
 create index rule_firings_by_order on rule_firings (order_id);
 create trigger rule_firings_never_change before update or delete on rule_firings
   for each row execute function app.forbid_change();
@@ -60,27 +60,32 @@ create table backtests (
   started_at   timestamptz not null default now(),
   total        integer not null,
   judged       integer not null default 0,
-  after_at     timestamptz,
-  after_id     bigint,
-  tally        jsonb not null default '{}',
+  after_id     bigint references attempts,
+  tally        jsonb,
   finished_at  timestamptz
 );
-comment on table backtests is 'A rule set judged over stored facts, step by step: tally is what came of it so far, after_* where it goes on.';
+comment on table backtests is 'A rule set judged over stored facts, step by step from the newest back: tally is what came of it so far.';
+comment on column backtests.after_id is 'The last submit that is counted: it goes on with the next older one. Null before the first.';
+comment on column backtests.tally is 'As functions/src/backtest/tally.ts counts. Null before the first step.';
 create index backtests_by_starter on backtests (started_by, started_at desc);
+create index backtests_by_place on backtests (after_id);
+alter table rule_set_versions add foreign key (backtest_id) references backtests;
+create index rule_set_versions_by_backtest on rule_set_versions (backtest_id) where backtest_id is not null;
 
 create table backtest_hits (
   backtest_id uuid not null references backtests on delete cascade,
   attempt_id  bigint not null references attempts,
-  order_id    uuid references orders,
   at          timestamptz not null,
+  kind        text not null check (kind in ('newly', 'still', 'noLonger', 'noted')),
   rule_ids    uuid[] not null,
   outcome     text not null check (outcome in ('reject', 'requireDocument', 'review', 'warn', 'pass')),
   outcome_in_force text not null check (outcome_in_force in ('reject', 'requireDocument', 'review', 'warn', 'pass')),
   primary key (backtest_id, attempt_id)
 );
-comment on table backtest_hits is 'Submits that the drafted rules would have ended otherwise than the rules in force, or would have stopped; a bounded number is kept.';
+comment on table backtest_hits is
+  'Submits that the drafted rules would have stopped, warned of or watched, or that only the rules in force stop: of each kind the newest, a bounded number.';
+create index backtest_hits_newest on backtest_hits (backtest_id, at desc, attempt_id desc);
 create index backtest_hits_by_attempt on backtest_hits (attempt_id);
-create index backtest_hits_by_order on backtest_hits (order_id);
 
 /* The rule set in force; null before the first. */
 create function app.rule_set_in_force() returns integer language sql stable security definer set search_path = '' as $$
