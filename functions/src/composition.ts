@@ -9,6 +9,7 @@ import { shopEndpoints } from './http/endpoints.ts';
 import { type Log, logToConsole } from './http/request-log.ts';
 import { remembered } from './remembered.ts';
 import { createTokens } from './sessions/tokens.ts';
+import { advanceReviews } from './use-cases/advance-reviews.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -17,7 +18,7 @@ export interface Door { fetch(request: Request): Response | Promise<Response> }
 
 export interface Functions {
   readonly shop: Hono;
-  readonly cron: { readonly sweep: Door; readonly checkStock: Door };
+  readonly cron: { readonly sweep: Door; readonly checkStock: Door; readonly reviewClock: Door };
 }
 
 /** 绍兴, in front of the city hall: a place that the map knows as long as it is up. */
@@ -50,6 +51,7 @@ export const compose = (variables: Variables, { log = logToConsole }: { log?: Lo
 };
 
 const cronDoors = (db: Db, secret: string, log: Log): Functions['cron'] => ({
+  reviewClock: cronDoor({ name: 'cron/review-clock', secret, log, run: () => advanceReviews(db) }),
   sweep: cronDoor({ name: 'cron/sweep', secret, log, run: () => db.maintenance.sweepExpired() }),
   checkStock: cronDoor({
     name: 'cron/check-stock', secret, log,

@@ -219,7 +219,7 @@ export type Database = {
                     "at": string;
                     "attempt_id": number;
                     "backtest_id": string;
-                    "order_id": string | null;
+                    "kind": string;
                     "outcome": string;
                     "outcome_in_force": string;
                     "rule_ids": (string)[];
@@ -229,7 +229,7 @@ export type Database = {
                     "at": string;
                     "attempt_id": number;
                     "backtest_id": string;
-                    "order_id"?: string | null;
+                    "kind": string;
                     "outcome": string;
                     "outcome_in_force": string;
                     "rule_ids": (string)[];
@@ -238,7 +238,7 @@ export type Database = {
                     "at"?: string;
                     "attempt_id"?: number;
                     "backtest_id"?: string;
-                    "order_id"?: string | null;
+                    "kind"?: string;
                     "outcome"?: string;
                     "outcome_in_force"?: string;
                     "rule_ids"?: (string)[];
@@ -265,23 +265,11 @@ export type Database = {
                         referencedColumns: [
                             "id"
                         ];
-                    },
-                    {
-                        foreignKeyName: "backtest_hits_order_id_fkey";
-                        columns: [
-                            "order_id"
-                        ];
-                        isOneToOne: false;
-                        referencedRelation: "orders";
-                        referencedColumns: [
-                            "id"
-                        ];
                     }
                 ];
             };
             "backtests": {
                 Row: {
-                    "after_at": string | null;
                     "after_id": number | null;
                     "based_on": number;
                     "finished_at": string | null;
@@ -291,13 +279,12 @@ export type Database = {
                     "since": string;
                     "started_at": string;
                     "started_by": string;
-                    "tally": NonNullable<Json>;
+                    "tally": Json | null;
                     "total": number;
                     "until": string;
                 };
                 ComputedFields: never;
                 Insert: {
-                    "after_at"?: string | null;
                     "after_id"?: number | null;
                     "based_on": number;
                     "finished_at"?: string | null;
@@ -307,12 +294,11 @@ export type Database = {
                     "since": string;
                     "started_at"?: string;
                     "started_by": string;
-                    "tally"?: NonNullable<Json>;
+                    "tally"?: Json | null;
                     "total": number;
                     "until": string;
                 };
                 Update: {
-                    "after_at"?: string | null;
                     "after_id"?: number | null;
                     "based_on"?: number;
                     "finished_at"?: string | null;
@@ -322,11 +308,22 @@ export type Database = {
                     "since"?: string;
                     "started_at"?: string;
                     "started_by"?: string;
-                    "tally"?: NonNullable<Json>;
+                    "tally"?: Json | null;
                     "total"?: number;
                     "until"?: string;
                 };
                 Relationships: [
+                    {
+                        foreignKeyName: "backtests_after_id_fkey";
+                        columns: [
+                            "after_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "attempts";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
                     {
                         foreignKeyName: "backtests_started_by_fkey";
                         columns: [
@@ -390,6 +387,249 @@ export type Database = {
                 Update: {
                     "code"?: string;
                     "name"?: string;
+                };
+                Relationships: [
+                ];
+            };
+            "craft_bookings": {
+                Row: {
+                    "day": string;
+                    "id": string;
+                    "line_id": string;
+                    "minutes": number;
+                    "order_id": string;
+                    "sku_id": string;
+                    "version": number;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "day": string;
+                    "id"?: string;
+                    "line_id": string;
+                    "minutes": number;
+                    "order_id": string;
+                    "sku_id": string;
+                    "version"?: number;
+                };
+                Update: {
+                    "day"?: string;
+                    "id"?: string;
+                    "line_id"?: string;
+                    "minutes"?: number;
+                    "order_id"?: string;
+                    "sku_id"?: string;
+                    "version"?: number;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "craft_bookings_line_id_day_fkey";
+                        columns: [
+                            "line_id",
+                            "day"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "craft_days";
+                        referencedColumns: [
+                            "line_id",
+                            "day"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "craft_bookings_order_id_sku_id_fkey";
+                        columns: [
+                            "order_id",
+                            "sku_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "order_lines";
+                        referencedColumns: [
+                            "order_id",
+                            "sku_id"
+                        ];
+                    }
+                ];
+            };
+            "craft_calendars": {
+                Row: {
+                    "line_id": string;
+                    "minutes": number;
+                    "weekday": number;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "line_id": string;
+                    "minutes": number;
+                    "weekday": number;
+                };
+                Update: {
+                    "line_id"?: string;
+                    "minutes"?: number;
+                    "weekday"?: number;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "craft_calendars_line_id_fkey";
+                        columns: [
+                            "line_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "craft_lines";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+            "craft_days": {
+                Row: {
+                    "booked_minutes": number;
+                    "capacity_minutes": number;
+                    "day": string;
+                    "line_id": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "booked_minutes"?: number;
+                    "capacity_minutes": number;
+                    "day": string;
+                    "line_id": string;
+                };
+                Update: {
+                    "booked_minutes"?: number;
+                    "capacity_minutes"?: number;
+                    "day"?: string;
+                    "line_id"?: string;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "craft_days_line_id_fkey";
+                        columns: [
+                            "line_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "craft_lines";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+            "craft_downtimes": {
+                Row: {
+                    "cleared_at": string | null;
+                    "cleared_by": string | null;
+                    "from_day": string;
+                    "id": string;
+                    "line_id": string;
+                    "marked_at": string;
+                    "marked_by": string | null;
+                    "minutes_per_day": number | null;
+                    "reason": string;
+                    "to_day": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "cleared_at"?: string | null;
+                    "cleared_by"?: string | null;
+                    "from_day": string;
+                    "id"?: string;
+                    "line_id": string;
+                    "marked_at"?: string;
+                    "marked_by"?: string | null;
+                    "minutes_per_day"?: number | null;
+                    "reason": string;
+                    "to_day": string;
+                };
+                Update: {
+                    "cleared_at"?: string | null;
+                    "cleared_by"?: string | null;
+                    "from_day"?: string;
+                    "id"?: string;
+                    "line_id"?: string;
+                    "marked_at"?: string;
+                    "marked_by"?: string | null;
+                    "minutes_per_day"?: number | null;
+                    "reason"?: string;
+                    "to_day"?: string;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "craft_downtimes_cleared_by_fkey";
+                        columns: [
+                            "cleared_by"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "users";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "craft_downtimes_line_id_fkey";
+                        columns: [
+                            "line_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "craft_lines";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "craft_downtimes_marked_by_fkey";
+                        columns: [
+                            "marked_by"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "users";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+            "craft_holidays": {
+                Row: {
+                    "day": string;
+                    "name": string;
+                    "works_as": number | null;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "day": string;
+                    "name": string;
+                    "works_as"?: number | null;
+                };
+                Update: {
+                    "day"?: string;
+                    "name"?: string;
+                    "works_as"?: number | null;
+                };
+                Relationships: [
+                ];
+            };
+            "craft_lines": {
+                Row: {
+                    "code": string;
+                    "id": string;
+                    "is_active": boolean;
+                    "name": string;
+                    "position": number;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "code": string;
+                    "id"?: string;
+                    "is_active"?: boolean;
+                    "name": string;
+                    "position": number;
+                };
+                Update: {
+                    "code"?: string;
+                    "id"?: string;
+                    "is_active"?: boolean;
+                    "name"?: string;
+                    "position"?: number;
                 };
                 Relationships: [
                 ];
@@ -743,6 +983,60 @@ export type Database = {
                         ];
                         isOneToOne: false;
                         referencedRelation: "users";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+            "notices": {
+                Row: {
+                    "created_at": string;
+                    "id": number;
+                    "kind": string;
+                    "order_id": string | null;
+                    "read_at": string | null;
+                    "store_id": string;
+                    "text": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "created_at"?: string;
+                    "id"?: never;
+                    "kind": string;
+                    "order_id"?: string | null;
+                    "read_at"?: string | null;
+                    "store_id": string;
+                    "text": string;
+                };
+                Update: {
+                    "created_at"?: string;
+                    "id"?: never;
+                    "kind"?: string;
+                    "order_id"?: string | null;
+                    "read_at"?: string | null;
+                    "store_id"?: string;
+                    "text"?: string;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "notices_order_id_fkey";
+                        columns: [
+                            "order_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "orders";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "notices_store_id_fkey";
+                        columns: [
+                            "store_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "stores";
                         referencedColumns: [
                             "id"
                         ];
@@ -1570,6 +1864,17 @@ export type Database = {
                 };
                 Relationships: [
                     {
+                        foreignKeyName: "rule_set_versions_backtest_id_fkey";
+                        columns: [
+                            "backtest_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "backtests";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
                         foreignKeyName: "rule_set_versions_based_on_fkey";
                         columns: [
                             "based_on"
@@ -1652,6 +1957,62 @@ export type Database = {
                         ];
                         isOneToOne: false;
                         referencedRelation: "users";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+            "sku_craft": {
+                Row: {
+                    "line_id": string;
+                    "minutes_per_unit": number;
+                    "setup_minutes": number;
+                    "sku_id": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "line_id": string;
+                    "minutes_per_unit": number;
+                    "setup_minutes": number;
+                    "sku_id": string;
+                };
+                Update: {
+                    "line_id"?: string;
+                    "minutes_per_unit"?: number;
+                    "setup_minutes"?: number;
+                    "sku_id"?: string;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "sku_craft_line_id_fkey";
+                        columns: [
+                            "line_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "craft_lines";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "sku_craft_sku_id_fkey";
+                        columns: [
+                            "sku_id"
+                        ];
+                        isOneToOne: true;
+                        referencedRelation: "offers";
+                        referencedColumns: [
+                            "sku_id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "sku_craft_sku_id_fkey";
+                        columns: [
+                            "sku_id"
+                        ];
+                        isOneToOne: true;
+                        referencedRelation: "skus";
                         referencedColumns: [
                             "id"
                         ];
@@ -2232,6 +2593,24 @@ export type Database = {
             };
         };
         Functions: {
+            "advance_review": {
+                Args: {
+                    "p_order_no": string;
+                };
+                Returns: Json;
+            };
+            "answer_review": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
+            "ask_review": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
             "bind_session": {
                 Args: {
                     "p_request": Json;
@@ -2239,6 +2618,12 @@ export type Database = {
                 Returns: Json;
             };
             "cancel_order": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
+            "decide_review": {
                 Args: {
                     "p_request": Json;
                 };
@@ -2256,7 +2641,31 @@ export type Database = {
                 };
                 Returns: undefined;
             };
+            "extend_craft_days": {
+                Args: {
+                    "p_days": number;
+                };
+                Returns: number;
+            };
+            "find_rule_skus": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
+            "get_backtest": {
+                Args: {
+                    "p_backtest_id": string;
+                };
+                Returns: Json;
+            };
             "get_order": {
+                Args: {
+                    "p_order_no": string;
+                };
+                Returns: Json;
+            };
+            "get_order_review": {
                 Args: {
                     "p_order_no": string;
                 };
@@ -2268,8 +2677,42 @@ export type Database = {
                 };
                 Returns: Json;
             };
+            "get_review": {
+                Args: {
+                    "p_order_no": string;
+                };
+                Returns: Json;
+            };
+            "get_rule_version": {
+                Args: {
+                    "p_version_no": number;
+                };
+                Returns: Json;
+            };
+            "get_rule_vocabulary": {
+                Args: Record<PropertyKey, never>;
+                Returns: Json;
+            };
+            "get_rules": {
+                Args: {
+                    "p_days": number;
+                };
+                Returns: Json;
+            };
+            "keep_backtest_step": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
             "list_addresses": {
                 Args: Record<PropertyKey, never>;
+                Returns: Json;
+            };
+            "list_backtest_hits": {
+                Args: {
+                    "p_request": Json;
+                };
                 Returns: Json;
             };
             "list_categories": {
@@ -2282,6 +2725,18 @@ export type Database = {
                 };
                 Returns: Json;
             };
+            "list_late_reviews": {
+                Args: {
+                    "p_limit": number;
+                };
+                Returns: Json;
+            };
+            "list_notices": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
             "list_orders": {
                 Args: {
                     "p_request": Json;
@@ -2289,6 +2744,18 @@ export type Database = {
                 Returns: Json;
             };
             "list_products": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
+            "list_reviews": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
+            "list_rule_versions": {
                 Args: {
                     "p_request": Json;
                 };
@@ -2329,6 +2796,32 @@ export type Database = {
                 };
                 Returns: number;
             };
+            "publish_rules": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
+            "read_backtest_facts": {
+                Args: {
+                    "p_after_id": number;
+                    "p_backtest_id": string;
+                    "p_limit": number;
+                };
+                Returns: unknown;
+            };
+            "read_backtest_fates": {
+                Args: {
+                    "p_attempt_ids": (number)[];
+                };
+                Returns: unknown;
+            };
+            "read_notices": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: number;
+            };
             "refresh_session": {
                 Args: {
                     "p_request": Json;
@@ -2344,6 +2837,18 @@ export type Database = {
             "reorder": {
                 Args: {
                     "p_order_no": string;
+                };
+                Returns: Json;
+            };
+            "rollback_rules": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
+            "start_backtest": {
+                Args: {
+                    "p_request": Json;
                 };
                 Returns: Json;
             };

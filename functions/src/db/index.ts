@@ -2,8 +2,10 @@ import { type Actor, storeOf } from '../actor.ts';
 import type { Addresses, KeptPlace } from '../use-cases/ports/addresses.ts';
 import type { Catalog } from '../use-cases/ports/catalog.ts';
 import type { Orders } from '../use-cases/ports/orders.ts';
+import type { Reviews } from '../use-cases/ports/reviews.ts';
 import type { Sessions } from '../use-cases/ports/sessions.ts';
 import type { Database } from './database.types.ts';
+import { reviewsOf } from './reviews.ts';
 import { createSql, type DbSettings, type Sql } from './sql.ts';
 
 export type { DbSettings } from './sql.ts';
@@ -18,6 +20,7 @@ export interface Db {
   readonly catalog: Catalog;
   readonly addresses: Addresses;
   readonly orders: Orders;
+  readonly reviews: Reviews;
   readonly sessions: Sessions;
   readonly maintenance: Maintenance;
   isUp(): Promise<boolean>;
@@ -26,7 +29,7 @@ export interface Db {
 export const createDb = (settings: DbSettings): Db => {
   const sql = createSql(settings);
   return {
-    catalog: catalogOf(sql), addresses: addressesOf(sql), orders: ordersOf(sql), sessions: sessionsOf(sql),
+    catalog: catalogOf(sql), addresses: addressesOf(sql), orders: ordersOf(sql), sessions: sessionsOf(sql), reviews: reviewsOf(sql),
     maintenance: {
       sweepExpired: () => sql.asService('sweep_expired', {}),
       stockDiscrepancies: () => sql.asService('list_stock_discrepancies', {}),

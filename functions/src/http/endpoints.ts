@@ -1,4 +1,5 @@
 import { contracts } from '@zhundan/shared';
+import { answerReview } from '../use-cases/answer-review.ts';
 import { bindSession } from '../use-cases/bind-session.ts';
 import { cancelOrder } from '../use-cases/cancel-order.ts';
 import { checkOrder } from '../use-cases/check-order.ts';
@@ -7,6 +8,7 @@ import { deleteAddress } from '../use-cases/delete-address.ts';
 import { endSession } from '../use-cases/end-session.ts';
 import { getHealth, type HealthDeps } from '../use-cases/get-health.ts';
 import { getOrder } from '../use-cases/get-order.ts';
+import { getOrderReview } from '../use-cases/get-order-review.ts';
 import { getProduct } from '../use-cases/get-product.ts';
 import { listAddresses } from '../use-cases/list-addresses.ts';
 import { listCategories } from '../use-cases/list-categories.ts';
@@ -21,6 +23,7 @@ import type { Addresses } from '../use-cases/ports/addresses.ts';
 import type { Catalog } from '../use-cases/ports/catalog.ts';
 import type { MapService } from '../use-cases/ports/map.ts';
 import type { Orders } from '../use-cases/ports/orders.ts';
+import type { Reviews } from '../use-cases/ports/reviews.ts';
 import type { Sessions, Tokens, Wechat } from '../use-cases/ports/sessions.ts';
 import { refreshSession } from '../use-cases/refresh-session.ts';
 import { reorder } from '../use-cases/reorder.ts';
@@ -35,6 +38,7 @@ export interface ShopDeps {
   readonly catalog: Catalog;
   readonly addresses: Addresses;
   readonly orders: Orders;
+  readonly reviews: Reviews;
   readonly sessions: Sessions;
   readonly tokens: Tokens;
   readonly wechat: Wechat;
@@ -67,5 +71,7 @@ export const shopEndpoints = (deps: ShopDeps): Endpoint[] => [
   endpoint(contracts.getOrder, (command) => getOrder(deps, command)),
   endpoint(contracts.cancelOrder, (command) => cancelOrder(deps, command)),
   endpoint(contracts.reorder, (command) => reorder(deps, command)),
+  endpoint(contracts.getOrderReview, (command) => getOrderReview(deps, command)),
+  endpoint(contracts.answerReview, (command) => answerReview(deps, command)),
   openEndpoint(contracts.getHealth, () => getHealth(deps.health)),
 ];

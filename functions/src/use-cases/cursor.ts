@@ -2,6 +2,7 @@ import { refuse, type Refusal } from '@zhundan/shared';
 import * as z from 'zod';
 import type { ProductKey } from './ports/catalog.ts';
 import type { OrderKey } from './ports/orders.ts';
+import type { ReviewKey } from './ports/reviews.ts';
 
 /**
  * A place in a list as the phone carries it: opaque, and nobody's secret. It names a sort key and nothing that RLS
@@ -23,6 +24,7 @@ export const productKey: z.ZodType<ProductKey> = z.strictObject({
  */
 const timestamp = z.string().regex(/^20\d\d-[^.]*(?:\.\d{1,6})?(?:Z|[+-](?:0\d|1[0-4]):\d\d)$/).and(z.iso.datetime({ offset: true }));
 export const orderKey: z.ZodType<OrderKey> = z.strictObject({ placedAt: timestamp, id: z.uuid() });
+export const reviewKey: z.ZodType<ReviewKey> = z.strictObject({ at: timestamp, id: z.uuid() });
 
 /** The key of a cursor, `{}` for none, or INPUT_INVALID for one that is not ours. */
 export const readCursor = <Key>(cursor: string | undefined, shape: z.ZodType<Key>): { after?: Key } | Refusal => {

@@ -1,0 +1,23 @@
+import type { Reviews } from './ports/reviews.ts';
+
+/** One run takes at most so many, and stops taking more after so long: a function may run for 30 s. The next run goes on. */
+const REVIEWS_PER_RUN_MAX = 200, RUN_MS_MAX = 20_000;
+
+export interface AdvancedReviews { readonly escalated: string[]; readonly released: string[] }
+
+/**
+ * Reviews that nobody looked at: past the promise they escalate, at their end the reservation is given back. Each is a
+ * transaction of its own, so a run that is cut short has done some of them wholly and the others not at all.
+ */
+export const advanceReviews = async (
+  { reviews, now = Date.now }: { reviews: Pick<Reviews, 'late' | 'advance'>; now?: () => number },
+): Promise<AdvancedReviews> => {
+  const until = now() + RUN_MS_MAX;
+  const advanced: AdvancedReviews = { escalated: [], released: [] };
+  for (const orderNo of await reviews.late(REVIEWS_PER_RUN_MAX)) {
+    if (now() > until) break;
+    const { outcome } = await reviews.advance(orderNo);
+    if (outcome !== 'nothing') advanced[outcome].push(orderNo);
+  }
+  return advanced;
+};
