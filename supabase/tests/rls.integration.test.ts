@@ -165,6 +165,10 @@ describe('every function of the API', () => {
     get_order: 'authenticated', reorder: 'authenticated', order_facts: 'authenticated',
     place_order: 'service_role', refuse_order: 'service_role', cancel_order: 'service_role', write_address: 'service_role',
     delete_address: 'service_role', publish_price_list: 'service_role', start_session: 'service_role', refresh_session: 'service_role',
+    list_letters: 'authenticated', list_letters_admin: 'authenticated', start_letter_upload: 'service_role', register_letter: 'service_role',
+    make_letter_standing: 'service_role', end_standing: 'service_role', list_stray_letter_objects: 'service_role',
+    list_reviews: 'authenticated', get_review: 'authenticated', get_order_review: 'authenticated', decide_review: 'service_role', ask_review: 'service_role',
+    answer_review: 'service_role', list_late_reviews: 'service_role', advance_review: 'service_role',
     bind_session: 'service_role', end_session: 'service_role', sweep_expired: 'service_role', list_stock_discrepancies: 'service_role',
   };
 
