@@ -9,12 +9,13 @@ create view offers with (security_invoker = true) as
          array_to_string(s.spec_values, ' ') as spec_text,
          p.picture, p.unit, s.pack_multiple, s.min_qty, i.price_fen,
          coalesce(l.on_hand - l.reserved, 0) as available, l.expected_on,
-         s.is_sellable and p.is_active as sellable
+         s.is_sellable and p.is_active as sellable, c.sku_id is not null as made_to_order
   from skus s
   join products p on p.id = s.product_id
   left join price_list_items i
     on i.sku_id = s.id and i.version_id = (select app.price_list_in_force(app.channel(), now()))
-  left join stock_levels l on l.sku_id = s.id and l.warehouse_id = (select app.warehouse_id());
+  left join stock_levels l on l.sku_id = s.id and l.warehouse_id = (select app.warehouse_id())
+  left join sku_craft c on c.sku_id = s.id;
 grant select on offers to authenticated;
 
 /* An offer in the shape of the contract (contracts/catalog/offer.ts). */
@@ -22,7 +23,7 @@ create function app.offer_json(o public.offers) returns jsonb language sql stabl
   select jsonb_build_object(
     'skuId', o.sku_id, 'skuCode', o.sku_code, 'productId', o.product_id, 'name', o.name, 'specText', o.spec_text,
     'picture', o.picture, 'unit', o.unit, 'packMultiple', o.pack_multiple, 'minQty', o.min_qty, 'priceFen', o.price_fen,
-    'available', o.available, 'expectedOn', o.expected_on, 'sellable', o.sellable)
+    'available', o.available, 'expectedOn', o.expected_on, 'sellable', o.sellable, 'madeToOrder', o.made_to_order)
 $$;
 grant execute on function app.offer_json to authenticated;
 
@@ -126,19 +127,22 @@ begin
 
   with offered as (
     select u.product_id, min(i.price_fen) as low, max(i.price_fen) as high, count(*)::integer as skus,
-           count(*) filter (where l.on_hand > l.reserved)::integer as in_stock,
-           (array_agg(u.id order by u.met_all desc, l.on_hand > l.reserved desc, u.code) filter (where u.met_any))[1] as matched
+           count(*) filter (where l.on_hand > l.reserved or c.sku_id is not null)::integer as in_stock,
+           count(c.sku_id)::integer as made_to_order,
+           (array_agg(u.id order by u.met_all desc, (l.on_hand > l.reserved or c.sku_id is not null) desc, u.code) filter (where u.met_any))[1] as matched
     from (select k.*, ' ' || array_to_string(k.spec_words, ' ') like any (v_words) as met_any,
                  ' ' || array_to_string(k.spec_words, ' ') like all (v_words) as met_all
           from public.skus k where k.product_id = any (v_page [: v_limit]) and k.is_sellable) u
     left join public.price_list_items i on i.version_id = v_version and i.sku_id = u.id
     left join public.stock_levels l on l.warehouse_id = v_house and l.sku_id = u.id
+    left join public.sku_craft c on c.sku_id = u.id
     group by u.product_id
   )
   select jsonb_build_object(
     'products', coalesce(jsonb_agg(jsonb_build_object(
         'productId', p.id, 'name', p.name, 'brand', p.brand, 'picture', p.picture, 'unit', p.unit,
         'priceFromFen', o.low, 'priceToFen', o.high, 'skuCount', coalesce(o.skus, 0), 'inStockCount', coalesce(o.in_stock, 0),
+        'madeToOrderCount', coalesce(o.made_to_order, 0),
         'boughtTimes', v_times[s.ord], 'matchedSkuId', o.matched) order by s.ord), '[]'),
     'next', case when cardinality(v_page) > v_limit then
       (select jsonb_build_object('boughtTimes', v_times[v_limit], 'rank', v_ranks[v_limit], 'code', l.code)
@@ -161,7 +165,7 @@ create function get_product(p_product_id uuid) returns jsonb language sql stable
     'skus', (select coalesce(jsonb_agg(jsonb_build_object(
                'skuId', o.sku_id, 'skuCode', o.sku_code, 'specValues', o.spec_values, 'priceFen', o.price_fen,
                'packMultiple', o.pack_multiple, 'minQty', o.min_qty, 'available', o.available,
-               'expectedOn', o.expected_on, 'sellable', o.sellable) order by o.sku_code collate app.natural), '[]')
+               'expectedOn', o.expected_on, 'sellable', o.sellable, 'madeToOrder', o.made_to_order) order by o.sku_code collate app.natural), '[]')
              from public.offers o where o.product_id = p.id),
     'priceListVersion', app.price_list_version_no(),
     'stockVersion', app.stock_version())

@@ -3,6 +3,8 @@ export interface Buyable {
   readonly available: number;
   /** False: no longer sold. Absent: whoever listed it, listed only what is sold. */
   readonly sellable?: boolean;
+  /** True: made when it is ordered, so there need not be any. Absent: from stock. */
+  readonly madeToOrder?: boolean;
   /** Null: not on this channel's price list. */
   readonly priceFen: number | null;
   readonly packMultiple: number;
@@ -17,7 +19,7 @@ export const leastQty = ({ packMultiple, minQty }: Pick<Buyable, 'packMultiple' 
 export const whyNotBuyable = (sku: Buyable): 'notSellable' | 'notPriced' | 'outOfStock' | null => {
   if (sku.sellable === false) return 'notSellable';
   if (sku.priceFen === null) return 'notPriced';
-  return sku.available < leastQty(sku) ? 'outOfStock' : null;
+  return sku.madeToOrder !== true && sku.available < leastQty(sku) ? 'outOfStock' : null;
 };
 
 export const isBuyable = (sku: Buyable): boolean => whyNotBuyable(sku) === null;

@@ -19,7 +19,7 @@ export const nearestSubstitutes = <Sku extends Candidate>(
   { qty = 1, limit = SUBSTITUTES_MAX }: { qty?: number; limit?: number } = {},
 ): Sku[] =>
   siblings
-    .filter((sku) => sku.skuId !== target.skuId && isBuyable(sku))
+    .filter((sku) => sku.skuId !== target.skuId && sku.madeToOrder !== true && isBuyable(sku))
     .map((sku) => ({ sku, rank: rankOf(target.specValues, sku, qty) }))
     .sort((a, b) => compareRanks(a.rank, b.rank))
     .slice(0, limit)

@@ -7,7 +7,7 @@ import type { CartLine } from './store';
 
 const anOffer = (skuId: string, over: Partial<Offer> = {}): Offer => ({
   skuId, skuCode: skuId.toUpperCase(), productId: 'p', name: '六角螺栓', specText: 'M8×30', picture: 'bolt', unit: '只',
-  packMultiple: 100, minQty: 200, priceFen: 12, available: 1000, expectedOn: '2026-11-25', sellable: true, ...over,
+  packMultiple: 100, minQty: 200, priceFen: 12, available: 1000, expectedOn: '2026-11-25', sellable: true, madeToOrder: false, ...over,
 } as Offer);
 const aLine = (skuId: string, qty = 200, over: Partial<Offer> = {}): CartLine => ({ skuId, qty, offer: anOffer(skuId, over), priceListVersion: 7 });
 const anAnswer = (offers: Offer[], unknown: string[] = []): LookedUp => ({

@@ -4,7 +4,7 @@ import { useCart } from './store';
 
 const anOffer = (skuId: string, over: Partial<Offer> = {}): Offer => ({
   skuId, skuCode: skuId.toUpperCase(), productId: 'p', name: '六角螺栓', specText: 'M8×30', picture: 'bolt', unit: '只',
-  packMultiple: 100, minQty: 100, priceFen: 12, available: 1000, expectedOn: null, sellable: true, ...over,
+  packMultiple: 100, minQty: 100, priceFen: 12, available: 1000, expectedOn: null, sellable: true, madeToOrder: false, ...over,
 });
 const cart = () => useCart.getState();
 const quantities = () => Object.fromEntries(cart().lines.map((line) => [line.skuId, line.qty]));

@@ -4,7 +4,7 @@ import { readList, whyAdjusted } from './read-list';
 
 const anOffer = (skuCode: string, over: Partial<Offer> = {}): Offer => ({
   skuId: skuCode, skuCode, productId: 'p', name: '六角螺栓', specText: 'M8×30', picture: 'bolt', unit: '只',
-  packMultiple: 100, minQty: 100, priceFen: 12, available: 1000, expectedOn: null, sellable: true, ...over,
+  packMultiple: 100, minQty: 100, priceFen: 12, available: 1000, expectedOn: null, sellable: true, madeToOrder: false, ...over,
 });
 const read = (text: string, offers: { matched: string; offer: Offer }[], unknown: string[] = []) =>
   readList(parsePastedList(text), { priceListVersion: 3, stockVersion: '1', offers, unknown });

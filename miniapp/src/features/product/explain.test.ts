@@ -3,7 +3,7 @@ import type { ProductDetail, SkuOfProduct } from '@zhundan/shared';
 import { explain } from './explain';
 
 const aSku = (specValues: string[], over: Partial<SkuOfProduct> = {}): SkuOfProduct => ({
-  skuId: specValues.join('/'), skuCode: 'LJ', specValues, priceFen: 12, packMultiple: 100, minQty: 100, available: 1000, expectedOn: null, sellable: true, ...over,
+  skuId: specValues.join('/'), skuCode: 'LJ', specValues, priceFen: 12, packMultiple: 100, minQty: 100, available: 1000, expectedOn: null, sellable: true, madeToOrder: false, ...over,
 });
 const aProduct = (...skus: SkuOfProduct[]): ProductDetail => ({
   productId: 'p', name: '六角螺栓', brand: '鉴钉', picture: 'bolt', description: '', unit: '只',

@@ -13,6 +13,7 @@ export const skuOfProduct = z.strictObject({
   available: z.int(),
   expectedOn: z.nullable(day),
   sellable: z.boolean(),
+  madeToOrder: z.boolean(),
 });
 export type SkuOfProduct = z.infer<typeof skuOfProduct>;
 

@@ -12,7 +12,9 @@ export const productSummary = z.strictObject({
   priceToFen: z.nullable(fen),
   unit: z.string(),
   skuCount: z.int(),
+  /** Of them, how many can be had: in stock, or made when they are ordered. */
   inStockCount: z.int(),
+  madeToOrderCount: z.int(),
   /** How many of this store's orders had it. */
   boughtTimes: z.int(),
   /** The SKU at which the words of the query point best, one in stock if there is: the picker opens on it. */

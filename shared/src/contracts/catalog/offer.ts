@@ -18,5 +18,7 @@ export const offer = z.strictObject({
   /** When more is expected, Shanghai day; null when nobody knows. */
   expectedOn: z.nullable(day),
   sellable: z.boolean(),
+  /** Planned by the craft department: promiseCraft says when it is ready, and stock does not hold it back. */
+  madeToOrder: z.boolean(),
 });
 export type Offer = z.infer<typeof offer>;

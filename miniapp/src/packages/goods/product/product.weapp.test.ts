@@ -18,7 +18,7 @@ const allSkus = (): SkuOfProduct[] =>
   SIZES.flatMap((size) => ['304', '316', '碳钢镀锌', '碳钢发黑'].flatMap((steel) => ['4.8级', '8.8级'].map((grade) => [size, steel, grade])))
     .concat([['M6×20', '黄铜', '4.8级']])
     .map((specValues, n) => ({
-      skuId: uuid(n), skuCode: `LJ-${n}`, specValues, priceFen: 12 + n, packMultiple: 100, minQty: 100, sellable: true,
+      skuId: uuid(n), skuCode: `LJ-${n}`, specValues, priceFen: 12 + n, packMultiple: 100, minQty: 100, sellable: true, madeToOrder: false,
       available: n % 7 === 3 ? 0 : 1000 + n, expectedOn: n % 7 === 3 ? '2026-11-28' : null,
     }));
 const skuIdOf = (...specValues: string[]) => allSkus().find((sku) => sku.specValues.join() === specValues.join())?.skuId ?? '';

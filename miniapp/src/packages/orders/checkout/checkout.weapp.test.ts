@@ -10,7 +10,7 @@ jest.setTimeout(60_000);
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const anOffer = (n: number, over: Partial<Offer> = {}): Offer => ({
   skuId: uuid(n), skuCode: `LJ-${n}`, productId: uuid(100), name: '六角螺栓', specText: `M8×${n}`, picture: 'bolt', unit: '只',
-  packMultiple: 100, minQty: 100, priceFen: 12, available: 1000, expectedOn: null, sellable: true, ...over,
+  packMultiple: 100, minQty: 100, priceFen: 12, available: 1000, expectedOn: null, sellable: true, madeToOrder: false, ...over,
 });
 const address: Address = {
   addressId: uuid(200), contactName: '王建国', phone: '13805750001', text: '越城区人民中路235号', door: '一楼', pin: { lng: 120.58, lat: 30 },
