@@ -12,14 +12,32 @@ create table letters (
   expires_at    timestamptz not null,
   standing_by   uuid references users,
   standing_at   timestamptz,
+  ended_by      uuid references users,
+  ended_at      timestamptz,
   check ((kind = 'order') = (basket_hash is not null)),
-  check ((kind = 'standing') = (standing_by is not null))
+  check ((kind = 'standing') = (standing_by is not null) and (standing_by is null) = (standing_at is null)),
+  check ((ended_by is null) = (ended_at is null) and (ended_by is null or kind = 'standing'))
 );
 comment on column letters.basket_hash is 'app.basket_hash of the lines and the total it was signed for: change the order and it no longer fits.';
 comment on column letters.total_fen is 'Of the order it was signed for; of a standing one, the most that one order may come to.';
 comment on column letters.kind is 'order: serves one order. standing: headquarters made it serve every order of the store until expires_at and total_fen.';
 create index letters_of_store on letters (store_id, uploaded_at desc);
+comment on column letters.ended_by is 'Who at headquarters ended a standing one before its day.';
 create index letters_in_force on letters (store_id, expires_at);
+create index letters_newest on letters (uploaded_at desc, id desc);
+
+/* What was signed stays: a letter becomes a standing one, its end moves, and that is all that ever happens to it. */
+create function app.guard_letter() returns trigger language plpgsql set search_path = '' as $$
+begin
+  if (new.id, new.store_id, new.signer_name, new.uploaded_by, new.uploaded_at)
+     is distinct from (old.id, old.store_id, old.signer_name, old.uploaded_by, old.uploaded_at)
+     or new.kind = 'order' and (new.kind, new.basket_hash, new.total_fen) is distinct from (old.kind, old.basket_hash, old.total_fen) then
+    raise exception 'letter %: what was signed never changes', old.id using errcode = 'ZD001';
+  end if;
+  return new;
+end $$;
+create trigger letters_stay_what_was_signed before update on letters for each row execute function app.guard_letter();
+create trigger letters_are_kept before delete on letters for each row execute function app.forbid_change();
 
 create table letter_files (
   letter_id   uuid not null references letters,
@@ -32,6 +50,9 @@ create table letter_files (
   primary key (letter_id, position)
 );
 comment on table letter_files is 'Objects of the bucket `letters`, their content checked; the hash says that they are still what was signed.';
+create index letter_files_by_content on letter_files (sha256);
+-- Nobody signs twice the same: a signature that comes again was copied.
+create unique index letter_files_sign_once on letter_files (sha256) where kind = 'signature';
 create trigger letter_files_never_change before update or delete on letter_files
   for each row execute function app.forbid_change();
 
