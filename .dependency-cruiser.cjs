@@ -31,6 +31,17 @@ module.exports = {
       from: { path: '^miniapp/src/(features|ui|api|lib|platform)/' }, to: { path: '^miniapp/src/(pages|packages)/' },
     },
     {
+      name: 'rooms-do-not-know-each-other', severity: 'error',
+      comment: 'A room of the console lives on its own; what two of them need is in ui, api or lib.',
+      from: { path: '^console/src/rooms/([^/]+)/', pathNot: tests },
+      to: { path: '^console/src/(rooms|app)/', pathNot: '^console/src/rooms/$1/' },
+    },
+    {
+      name: 'parts-do-not-know-rooms', severity: 'error',
+      comment: 'Rooms stand on ui, api and lib, never the other way round.',
+      from: { path: '^console/src/(ui|api|lib)/' }, to: { path: '^console/src/(rooms|app)/' },
+    },
+    {
       name: 'doors-have-no-logic', severity: 'error',
       comment: 'functions/api wires; what happens is in functions/src.',
       from: { path: '^functions/api' }, to: { path: '^(shared|supabase|local|miniapp)/' },

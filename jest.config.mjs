@@ -33,8 +33,8 @@ export default {
       ...base,
       ...withoutTaro,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{shared,functions,local,miniapp,supabase}/**/*.test.{ts,tsx}'],
-      testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.(integration|weapp|h5|output|faults)\\.test\\.'],
+      testMatch: ['<rootDir>/{shared,functions,local,miniapp,console,supabase}/**/*.test.{ts,tsx}'],
+      testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.(integration|weapp|h5|console|output|faults)\\.test\\.'],
     },
     {
       ...base,

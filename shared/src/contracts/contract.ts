@@ -7,6 +7,9 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Everybody at headquarters: who may sign in to the console. What each of them sees there is the rooms' own affair. */
+export const HQ_ROLES = ['supervisor', 'price_desk', 'finance', 'warehouse', 'craft', 'admin', 'auditor'] as const satisfies readonly Role[];
+
 /** Who may call an endpoint: nobody signed in, anyone signed in, or the people in these roles. */
 export type Audience = 'anyone' | 'signedIn' | readonly Role[];
 

@@ -1,0 +1,8 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { watchNetwork } from './api/index.ts';
+import { App } from './app/app.tsx';
+import './app/console.css';
+
+watchNetwork();
+createRoot(document.getElementById('root')!).render(<StrictMode><App /></StrictMode>);

@@ -1,0 +1,21 @@
+import { HQ_ROLES, type Role } from '@zhundan/shared';
+import type { ComponentType } from 'react';
+import type { RoomIcon } from '../ui/room-icon.tsx';
+
+/** One entry of the side bar, and the code behind it, loaded when somebody goes there. */
+export interface Room {
+  /** The first part of its address; below it the room routes as it likes (`<Routes>` of react-router, relative). */
+  readonly path: string;
+  readonly title: string;
+  readonly icon: keyof typeof RoomIcon;
+  /** Who finds it in the side bar. What they are given, RLS decides. */
+  readonly roles: readonly Role[];
+  readonly load: () => Promise<{ readonly default: ComponentType }>;
+}
+
+/** In the order of the side bar; the first one that a role has is where it starts. */
+export const ROOMS: readonly Room[] = [
+  { path: 'audit', title: '操作记录', icon: 'audit', roles: HQ_ROLES, load: () => import('./audit/index.tsx') },
+];
+
+export const roomsFor = (role: Role): readonly Room[] => ROOMS.filter(({ roles }) => roles.includes(role));
