@@ -27,6 +27,10 @@ export const nearestSubstitutes = <Sku extends Candidate>(
 
 type Rank = readonly [shortfall: number, axesApart: number, distance: number];
 
+/** How far two SKUs of one product are from each other over all axes; 0 is the same. */
+export const specsApart = (wanted: readonly string[], other: readonly string[]): number =>
+  wanted.reduce((total, value, axis) => total + specDistance(value, other[axis] ?? ''), 0);
+
 const rankOf = (wanted: readonly string[], sku: Candidate, qty: number): Rank => {
   const distances = wanted.map((value, axis) => specDistance(value, sku.specValues[axis] ?? ''));
   return [
