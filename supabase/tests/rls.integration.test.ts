@@ -55,6 +55,7 @@ const leaveSomethingInEveryTable = async (): Promise<void> => {
     insert into idempotency (user_id, request_id, operation, body_hash) select id, gen_random_uuid(), 'placeOrder', 'x' from users;
     insert into invites (code_hash, user_id, expires_at) select 'test', id, now() from users limit 1;
     insert into outbox (topic, order_id, payload) select 'order.placed', id, '{}' from orders where status = 'placed' limit 1;
+    insert into saved_views (user_id, name, filter) select id, 'test', '{}' from users;
     ${ONE_OF_EACH_STORE}`);
 };
 
@@ -169,6 +170,9 @@ describe('every function of the API', () => {
     make_letter_standing: 'service_role', end_standing: 'service_role', list_stray_letter_objects: 'service_role',
     list_reviews: 'authenticated', get_review: 'authenticated', get_order_review: 'authenticated', decide_review: 'service_role', ask_review: 'service_role',
     answer_review: 'service_role', list_late_reviews: 'service_role', advance_review: 'service_role',
+    list_orders_admin: 'authenticated', get_desk_options: 'authenticated', get_order_story: 'authenticated', get_submit_story: 'authenticated',
+    list_saved_views: 'authenticated', save_view: 'service_role', rename_view: 'service_role', delete_view: 'service_role',
+    get_one_pass_rate: 'authenticated', list_one_pass_rows: 'authenticated', list_one_pass_discrepancies: 'service_role',
     bind_session: 'service_role', end_session: 'service_role', sweep_expired: 'service_role', list_stock_discrepancies: 'service_role',
   };
 

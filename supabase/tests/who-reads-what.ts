@@ -79,6 +79,12 @@ export const WHO_READS_WHAT: Record<string, Readers> = {
   memberships: oneself('user_id'),
   idempotency: { franchisee: 'user_id = :user', sales: 'user_id = :user', hq: 'user_id = :user' },
 
+  one_pass_days: onlyHq,
+  one_pass_cause_days: onlyHq,
+  attempt_causes: onlyHq,
+  saved_views: { franchisee: 'user_id = :user', sales: 'user_id = :user', hq: 'user_id = :user' },
+
+  order_contacts: nobody,
   identities: nobody,
   invites: nobody,
   session_families: nobody,
