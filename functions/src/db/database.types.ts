@@ -82,6 +82,51 @@ export type Database = {
                     }
                 ];
             };
+            "attempt_causes": {
+                Row: {
+                    "at": string;
+                    "attempt_id": number;
+                    "cause": string;
+                    "store_id": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "at": string;
+                    "attempt_id": number;
+                    "cause": string;
+                    "store_id": string;
+                };
+                Update: {
+                    "at"?: string;
+                    "attempt_id"?: number;
+                    "cause"?: string;
+                    "store_id"?: string;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "attempt_causes_attempt_id_fkey";
+                        columns: [
+                            "attempt_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "attempts";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "attempt_causes_store_id_fkey";
+                        columns: [
+                            "store_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "stores";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
             "attempts": {
                 Row: {
                     "at": string;
@@ -870,6 +915,8 @@ export type Database = {
             "letters": {
                 Row: {
                     "basket_hash": string | null;
+                    "ended_at": string | null;
+                    "ended_by": string | null;
                     "expires_at": string;
                     "id": string;
                     "kind": string;
@@ -884,6 +931,8 @@ export type Database = {
                 ComputedFields: never;
                 Insert: {
                     "basket_hash"?: string | null;
+                    "ended_at"?: string | null;
+                    "ended_by"?: string | null;
                     "expires_at": string;
                     "id": string;
                     "kind": string;
@@ -897,6 +946,8 @@ export type Database = {
                 };
                 Update: {
                     "basket_hash"?: string | null;
+                    "ended_at"?: string | null;
+                    "ended_by"?: string | null;
                     "expires_at"?: string;
                     "id"?: string;
                     "kind"?: string;
@@ -909,6 +960,17 @@ export type Database = {
                     "uploaded_by"?: string;
                 };
                 Relationships: [
+                    {
+                        foreignKeyName: "letters_ended_by_fkey";
+                        columns: [
+                            "ended_by"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "users";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
                     {
                         foreignKeyName: "letters_standing_by_fkey";
                         columns: [
@@ -1041,6 +1103,88 @@ export type Database = {
                             "id"
                         ];
                     }
+                ];
+            };
+            "one_pass_cause_days": {
+                Row: {
+                    "business_day": string;
+                    "cause": string;
+                    "stopped": number;
+                    "store_id": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "business_day": string;
+                    "cause": string;
+                    "stopped": number;
+                    "store_id": string;
+                };
+                Update: {
+                    "business_day"?: string;
+                    "cause"?: string;
+                    "stopped"?: number;
+                    "store_id"?: string;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "one_pass_cause_days_store_id_fkey";
+                        columns: [
+                            "store_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "stores";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+            "one_pass_days": {
+                Row: {
+                    "business_day": string;
+                    "firsts": number;
+                    "passed": number;
+                    "store_id": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "business_day": string;
+                    "firsts": number;
+                    "passed": number;
+                    "store_id": string;
+                };
+                Update: {
+                    "business_day"?: string;
+                    "firsts"?: number;
+                    "passed"?: number;
+                    "store_id"?: string;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "one_pass_days_store_id_fkey";
+                        columns: [
+                            "store_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "stores";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
+            "order_contacts": {
+                Row: {
+                    "name": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "name": string;
+                };
+                Update: {
+                    "name"?: string;
+                };
+                Relationships: [
                 ];
             };
             "order_events": {
@@ -1909,6 +2053,43 @@ export type Database = {
                     }
                 ];
             };
+            "saved_views": {
+                Row: {
+                    "filter": NonNullable<Json>;
+                    "id": string;
+                    "name": string;
+                    "saved_at": string;
+                    "user_id": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "filter": NonNullable<Json>;
+                    "id"?: string;
+                    "name": string;
+                    "saved_at"?: string;
+                    "user_id": string;
+                };
+                Update: {
+                    "filter"?: NonNullable<Json>;
+                    "id"?: string;
+                    "name"?: string;
+                    "saved_at"?: string;
+                    "user_id"?: string;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "saved_views_user_id_fkey";
+                        columns: [
+                            "user_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "users";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
             "session_families": {
                 Row: {
                     "created_at": string;
@@ -2563,6 +2744,7 @@ export type Database = {
                     "available": number | null;
                     "barcode": string | null;
                     "expected_on": string | null;
+                    "made_to_order": boolean | null;
                     "min_qty": number;
                     "name": string;
                     "pack_multiple": number;
@@ -2635,11 +2817,23 @@ export type Database = {
                 };
                 Returns: Json;
             };
+            "delete_view": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
             "end_session": {
                 Args: {
                     "p_request": Json;
                 };
                 Returns: undefined;
+            };
+            "end_standing": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
             };
             "extend_craft_days": {
                 Args: {
@@ -2659,6 +2853,16 @@ export type Database = {
                 };
                 Returns: Json;
             };
+            "get_desk_options": {
+                Args: Record<PropertyKey, never>;
+                Returns: Json;
+            };
+            "get_one_pass_rate": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
             "get_order": {
                 Args: {
                     "p_order_no": string;
@@ -2666,6 +2870,18 @@ export type Database = {
                 Returns: Json;
             };
             "get_order_review": {
+                Args: {
+                    "p_order_no": string;
+                };
+                Returns: Json;
+            };
+            "get_order_rules": {
+                Args: {
+                    "p_known": number;
+                };
+                Returns: Json;
+            };
+            "get_order_story": {
                 Args: {
                     "p_order_no": string;
                 };
@@ -2696,6 +2912,12 @@ export type Database = {
             "get_rules": {
                 Args: {
                     "p_days": number;
+                };
+                Returns: Json;
+            };
+            "get_submit_story": {
+                Args: {
+                    "p_attempt_id": number;
                 };
                 Returns: Json;
             };
@@ -2731,13 +2953,41 @@ export type Database = {
                 };
                 Returns: Json;
             };
+            "list_letters": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
+            "list_letters_admin": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
             "list_notices": {
                 Args: {
                     "p_request": Json;
                 };
                 Returns: Json;
             };
+            "list_one_pass_discrepancies": {
+                Args: Record<PropertyKey, never>;
+                Returns: Json;
+            };
+            "list_one_pass_rows": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
             "list_orders": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
+            "list_orders_admin": {
                 Args: {
                     "p_request": Json;
                 };
@@ -2761,6 +3011,10 @@ export type Database = {
                 };
                 Returns: Json;
             };
+            "list_saved_views": {
+                Args: Record<PropertyKey, never>;
+                Returns: Json;
+            };
             "list_stock_changes": {
                 Args: {
                     "p_since": string;
@@ -2771,10 +3025,22 @@ export type Database = {
                 Args: Record<PropertyKey, never>;
                 Returns: Json;
             };
+            "list_stray_letter_objects": {
+                Args: {
+                    "p_limit": number;
+                };
+                Returns: Json;
+            };
             "look_up_skus": {
                 Args: {
                     "p_codes": (string)[];
                     "p_sku_ids": (string)[];
+                };
+                Returns: Json;
+            };
+            "make_letter_standing": {
+                Args: {
+                    "p_request": Json;
                 };
                 Returns: Json;
             };
@@ -2834,6 +3100,18 @@ export type Database = {
                 };
                 Returns: Json;
             };
+            "register_letter": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
+            "rename_view": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
             "reorder": {
                 Args: {
                     "p_order_no": string;
@@ -2846,7 +3124,19 @@ export type Database = {
                 };
                 Returns: Json;
             };
+            "save_view": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
             "start_backtest": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
+            "start_letter_upload": {
                 Args: {
                     "p_request": Json;
                 };

@@ -3,9 +3,11 @@ import type { Addresses, KeptPlace } from '../use-cases/ports/addresses.ts';
 import type { Catalog } from '../use-cases/ports/catalog.ts';
 import type { Orders } from '../use-cases/ports/orders.ts';
 import type { Reviews } from '../use-cases/ports/reviews.ts';
+import type { Backtests, Rules } from '../use-cases/ports/rules.ts';
 import type { Sessions } from '../use-cases/ports/sessions.ts';
 import type { Database } from './database.types.ts';
 import { reviewsOf } from './reviews.ts';
+import { backtestsOf, rulesOf } from './rules.ts';
 import { createSql, type DbSettings, type Sql } from './sql.ts';
 
 export type { DbSettings } from './sql.ts';
@@ -21,6 +23,8 @@ export interface Db {
   readonly addresses: Addresses;
   readonly orders: Orders;
   readonly reviews: Reviews;
+  readonly rules: Rules;
+  readonly backtests: Backtests;
   readonly sessions: Sessions;
   readonly maintenance: Maintenance;
   isUp(): Promise<boolean>;
@@ -30,6 +34,7 @@ export const createDb = (settings: DbSettings): Db => {
   const sql = createSql(settings);
   return {
     catalog: catalogOf(sql), addresses: addressesOf(sql), orders: ordersOf(sql), sessions: sessionsOf(sql), reviews: reviewsOf(sql),
+    rules: rulesOf(sql), backtests: backtestsOf(sql),
     maintenance: {
       sweepExpired: () => sql.asService('sweep_expired', {}),
       stockDiscrepancies: () => sql.asService('list_stock_discrepancies', {}),

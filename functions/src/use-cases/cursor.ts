@@ -22,7 +22,7 @@ export const productKey: z.ZodType<ProductKey> = z.strictObject({
  * Postgres writes microseconds, which are kept: rounded to milliseconds, orders of one instant would be skipped. What it
  * never writes it may not read either: it knows no offset of 16 hours, and a fraction only so long.
  */
-const timestamp = z.string().regex(/^20\d\d-[^.]*(?:\.\d{1,6})?(?:Z|[+-](?:0\d|1[0-4]):\d\d)$/).and(z.iso.datetime({ offset: true }));
+export const timestamp = z.string().regex(/^20\d\d-[^.]*(?:\.\d{1,6})?(?:Z|[+-](?:0\d|1[0-4]):\d\d)$/).and(z.iso.datetime({ offset: true }));
 export const orderKey: z.ZodType<OrderKey> = z.strictObject({ placedAt: timestamp, id: z.uuid() });
 export const reviewKey: z.ZodType<ReviewKey> = z.strictObject({ at: timestamp, id: z.uuid() });
 
