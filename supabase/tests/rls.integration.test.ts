@@ -66,8 +66,8 @@ const ONE_OF_EACH_STORE = `
     insert into rule_firings (rule_id, version_no, attempt_id, at, action, is_shadow, amount_fen)
       select gen_random_uuid(), 1, id, now(), 'warn', false, 1 from attempts limit 1;
     insert into backtests (rules, based_on, since, until, started_by, total) select '{}', 1, now(), now(), id, 0 from users limit 1;
-    insert into backtest_hits (backtest_id, attempt_id, at, rule_ids, outcome, outcome_in_force)
-      select b.id, a.id, now(), '{}', 'warn', 'pass' from backtests b, attempts a limit 1;
+    insert into backtest_hits (backtest_id, attempt_id, at, kind, rule_ids, outcome, outcome_in_force)
+      select b.id, a.id, now(), 'noted', '{}', 'warn', 'pass' from backtests b, attempts a limit 1;
     insert into audit_events (action, subject) values ('rules.published', '1');
     insert into receivables (order_id, store_id, amount_fen, due_on, issued_at)
       select id, store_id, 1, now()::date, now() from first_orders on conflict do nothing;
@@ -173,6 +173,10 @@ describe('every function of the API', () => {
     list_orders_admin: 'authenticated', get_desk_options: 'authenticated', get_order_story: 'authenticated', get_submit_story: 'authenticated',
     list_saved_views: 'authenticated', save_view: 'service_role', rename_view: 'service_role', delete_view: 'service_role',
     get_one_pass_rate: 'authenticated', list_one_pass_rows: 'authenticated', list_one_pass_discrepancies: 'service_role',
+    get_rules: 'authenticated', get_rule_vocabulary: 'authenticated', find_rule_skus: 'authenticated', list_rule_versions: 'authenticated',
+    get_rule_version: 'authenticated', publish_rules: 'service_role', rollback_rules: 'service_role',
+    get_backtest: 'authenticated', read_backtest_facts: 'authenticated', read_backtest_fates: 'authenticated', list_backtest_hits: 'authenticated',
+    start_backtest: 'service_role', keep_backtest_step: 'service_role',
     bind_session: 'service_role', end_session: 'service_role', sweep_expired: 'service_role', list_stock_discrepancies: 'service_role',
   };
 
