@@ -18,13 +18,16 @@ export interface Door { fetch(request: Request): Response | Promise<Response> }
 
 export interface Functions {
   readonly shop: Hono;
-  readonly cron: { readonly sweep: Door; readonly checkStock: Door; readonly reviewClock: Door };
+  readonly cron: { readonly sweep: Door; readonly checkStock: Door; readonly extendCraftDays: Door; readonly reviewClock: Door };
 }
 
 /** 绍兴, in front of the city hall: a place that the map knows as long as it is up. */
 const SOMEWHERE = { lng: 120.582112, lat: 30.003711 };
 /** Health is public: however often it is asked, vendors and database are asked this often. */
 const PROBE_SECONDS = 15;
+
+/** Plans look 120 days ahead; a month of nights may fail before anybody notices. */
+const CRAFT_DAYS_AHEAD = 150;
 
 /** Wires everything, from settings to doors. Makes connections only when it is used. */
 export const compose = (variables: Variables, { log = logToConsole }: { log?: Log } = {}): Functions => {
@@ -53,6 +56,9 @@ export const compose = (variables: Variables, { log = logToConsole }: { log?: Lo
 const cronDoors = (db: Db, secret: string, log: Log): Functions['cron'] => ({
   reviewClock: cronDoor({ name: 'cron/review-clock', secret, log, run: () => advanceReviews(db) }),
   sweep: cronDoor({ name: 'cron/sweep', secret, log, run: () => db.maintenance.sweepExpired() }),
+  extendCraftDays: cronDoor({
+    name: 'cron/extend-craft-days', secret, log, run: async () => ({ added: await db.craft.extendDays(CRAFT_DAYS_AHEAD) }),
+  }),
   checkStock: cronDoor({
     name: 'cron/check-stock', secret, log,
     run: async () => {

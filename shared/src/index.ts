@@ -29,6 +29,8 @@ export * from './addresses/index.ts';
 export * from './compliance/index.ts';
 export * from './catalog/index.ts';
 export * from './craft/index.ts';
+export type { PromisedSku, Sooner } from './contracts/craft/promise-craft.ts';
+export type { Notice } from './contracts/craft/notices.ts';
 export * from './reviews/index.ts';
 export * from './contracts/reviews/review.ts';
 export { REVIEW_FILTERS, type ReviewFilter } from './contracts/reviews/list-reviews.ts';

@@ -76,6 +76,16 @@ const ONE_OF_EACH_STORE = `
     insert into reviews (order_id, store_id, opened_at, due_at, release_at, findings, rule_ids)
       select id, store_id, now(), now() + interval '1 hour', now() + interval '2 hours', '[]', '{}' from first_orders on conflict do nothing;
     insert into review_messages (review_id, kind, by_user, text) select r.id, 'question', o.placed_by, 'test' from reviews r join orders o on o.id = r.order_id;
+    insert into craft_lines (id, code, name, position) select id, left(id::text, 8), id::text, 99 from first_orders limit 1;
+    insert into craft_calendars (line_id, weekday, minutes) select id, 1, 480 from craft_lines where position = 99;
+    insert into craft_holidays (day, name) values ('2000-01-01', 'test') on conflict do nothing;
+    insert into craft_downtimes (line_id, from_day, to_day, reason) select id, '2000-01-01', '2000-01-01', 'test' from craft_lines where position = 99;
+    insert into craft_days (line_id, day, capacity_minutes) select id, '2000-01-01', 100000 from craft_lines where position = 99;
+    insert into sku_craft (sku_id, line_id, setup_minutes, minutes_per_unit) select k.id, l.id, 0, 1 from skus k, craft_lines l where l.position = 99
+      on conflict do nothing;
+    insert into craft_bookings (order_id, sku_id, line_id, day, minutes)
+      select l.order_id, l.sku_id, c.id, '2000-01-01', 1 from first_orders o join order_lines l on l.order_id = o.id, craft_lines c where c.position = 99;
+    insert into notices (store_id, kind, text) select store_id, 'promiseMoved', 'test' from first_orders;
     insert into letters (id, store_id, kind, basket_hash, total_fen, signer_name, uploaded_by, expires_at)
       select id, store_id, 'order', repeat('0', 64), 1, '王老板', placed_by, now() from first_orders;
     insert into letter_files (letter_id, position, kind, object_name, mime, bytes, sha256)
@@ -164,6 +174,7 @@ describe('every function of the API', () => {
     list_categories: 'authenticated', list_products: 'authenticated', get_product: 'authenticated', list_stock_changes: 'authenticated',
     list_frequent: 'authenticated', look_up_skus: 'authenticated', list_addresses: 'authenticated', list_orders: 'authenticated',
     get_order: 'authenticated', reorder: 'authenticated', order_facts: 'authenticated',
+    craft_facts: 'authenticated', list_notices: 'authenticated', read_notices: 'service_role', extend_craft_days: 'service_role',
     place_order: 'service_role', refuse_order: 'service_role', cancel_order: 'service_role', write_address: 'service_role',
     delete_address: 'service_role', publish_price_list: 'service_role', start_session: 'service_role', refresh_session: 'service_role',
     list_letters: 'authenticated', list_letters_admin: 'authenticated', start_letter_upload: 'service_role', register_letter: 'service_role',

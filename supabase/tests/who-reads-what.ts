@@ -42,6 +42,9 @@ export const WHO_READS_WHAT: Record<string, Readers> = {
   categories: everyone,
   products: everyone,
   skus: everyone,
+  craft_lines: everyone,
+  craft_days: everyone,
+  sku_craft: everyone,
 
   channels: onlyHq,
   zones: onlyHq,
@@ -53,6 +56,9 @@ export const WHO_READS_WHAT: Record<string, Readers> = {
   backtests: onlyHq,
   backtest_hits: onlyHq,
   audit_events: onlyHq,
+  craft_calendars: onlyHq,
+  craft_holidays: onlyHq,
+  craft_downtimes: onlyHq,
 
   stores: { franchisee: 'id = :store', sales: `id in ${SALES_STORES}`, hq: ALL },
   store_delivery_districts: ofStores,
@@ -64,6 +70,8 @@ export const WHO_READS_WHAT: Record<string, Readers> = {
   order_events: ofOrders,
   order_returns: ofOrders,
   receivables: ofStores,
+  craft_bookings: ofOrders,
+  notices: ofStores,
   reviews: ofStores,
   review_messages: { franchisee: ofReviews('r.store_id = :store'), sales: ofReviews(`r.store_id in ${SALES_STORES}`), hq: ALL },
   letters: ofStores,

@@ -2805,6 +2805,12 @@ export type Database = {
                 };
                 Returns: Json;
             };
+            "craft_facts": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
             "decide_review": {
                 Args: {
                     "p_request": Json;

@@ -1,6 +1,7 @@
 import { type Actor, storeOf } from '../actor.ts';
 import type { Addresses, KeptPlace } from '../use-cases/ports/addresses.ts';
 import type { Catalog } from '../use-cases/ports/catalog.ts';
+import type { Craft, Notices } from '../use-cases/ports/craft.ts';
 import type { Orders } from '../use-cases/ports/orders.ts';
 import type { Reviews } from '../use-cases/ports/reviews.ts';
 import type { Backtests, Rules } from '../use-cases/ports/rules.ts';
@@ -8,6 +9,7 @@ import type { Sessions } from '../use-cases/ports/sessions.ts';
 import type { Database } from './database.types.ts';
 import { reviewsOf } from './reviews.ts';
 import { backtestsOf, rulesOf } from './rules.ts';
+import { craftOf, noticesOf } from './craft.ts';
 import { createSql, type DbSettings, type Sql } from './sql.ts';
 
 export type { DbSettings } from './sql.ts';
@@ -25,6 +27,8 @@ export interface Db {
   readonly reviews: Reviews;
   readonly rules: Rules;
   readonly backtests: Backtests;
+  readonly craft: Craft;
+  readonly notices: Notices;
   readonly sessions: Sessions;
   readonly maintenance: Maintenance;
   isUp(): Promise<boolean>;
@@ -35,6 +39,7 @@ export const createDb = (settings: DbSettings): Db => {
   return {
     catalog: catalogOf(sql), addresses: addressesOf(sql), orders: ordersOf(sql), sessions: sessionsOf(sql), reviews: reviewsOf(sql),
     rules: rulesOf(sql), backtests: backtestsOf(sql),
+    craft: craftOf(sql), notices: noticesOf(sql),
     maintenance: {
       sweepExpired: () => sql.asService('sweep_expired', {}),
       stockDiscrepancies: () => sql.asService('list_stock_discrepancies', {}),

@@ -13,6 +13,7 @@ import { getProduct } from '../use-cases/get-product.ts';
 import { listAddresses } from '../use-cases/list-addresses.ts';
 import { listCategories } from '../use-cases/list-categories.ts';
 import { listFrequent } from '../use-cases/list-frequent.ts';
+import { listNotices } from '../use-cases/list-notices.ts';
 import { listOrders } from '../use-cases/list-orders.ts';
 import { listPlacesAround } from '../use-cases/list-places-around.ts';
 import { listProducts } from '../use-cases/list-products.ts';
@@ -21,10 +22,13 @@ import { lookUpSkus } from '../use-cases/look-up-skus.ts';
 import { placeOrder } from '../use-cases/place-order.ts';
 import type { Addresses } from '../use-cases/ports/addresses.ts';
 import type { Catalog } from '../use-cases/ports/catalog.ts';
+import type { Craft, Notices } from '../use-cases/ports/craft.ts';
 import type { MapService } from '../use-cases/ports/map.ts';
 import type { Orders } from '../use-cases/ports/orders.ts';
 import type { Reviews } from '../use-cases/ports/reviews.ts';
 import type { Sessions, Tokens, Wechat } from '../use-cases/ports/sessions.ts';
+import { promiseCraft } from '../use-cases/promise-craft.ts';
+import { readNotices } from '../use-cases/read-notices.ts';
 import { refreshSession } from '../use-cases/refresh-session.ts';
 import { reorder } from '../use-cases/reorder.ts';
 import { startSession } from '../use-cases/start-session.ts';
@@ -37,6 +41,8 @@ import { type Endpoint, endpoint, openEndpoint } from './endpoint.ts';
 export interface ShopDeps {
   readonly catalog: Catalog;
   readonly addresses: Addresses;
+  readonly craft: Craft;
+  readonly notices: Notices;
   readonly orders: Orders;
   readonly reviews: Reviews;
   readonly sessions: Sessions;
@@ -73,5 +79,8 @@ export const shopEndpoints = (deps: ShopDeps): Endpoint[] => [
   endpoint(contracts.reorder, (command) => reorder(deps, command)),
   endpoint(contracts.getOrderReview, (command) => getOrderReview(deps, command)),
   endpoint(contracts.answerReview, (command) => answerReview(deps, command)),
+  endpoint(contracts.promiseCraft, (command) => promiseCraft(deps, command)),
+  endpoint(contracts.listNotices, (command) => listNotices(deps, command)),
+  endpoint(contracts.readNotices, (command) => readNotices(deps, command)),
   openEndpoint(contracts.getHealth, () => getHealth(deps.health)),
 ];

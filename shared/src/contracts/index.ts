@@ -46,6 +46,8 @@ export { startBacktest } from './rules/start-backtest.ts';
 export { advanceBacktest } from './rules/advance-backtest.ts';
 export { getBacktest } from './rules/get-backtest.ts';
 export { listBacktestHits } from './rules/list-backtest-hits.ts';
+export { promiseCraft } from './craft/promise-craft.ts';
+export { listNotices, readNotices } from './craft/notices.ts';
 export { getHealth } from './health.ts';
 export { startConsoleSignIn } from './console/start-console-sign-in.ts';
 export { pollConsoleSignIn } from './console/poll-console-sign-in.ts';
