@@ -58,7 +58,7 @@ export type LetterAtHeadquarters = z.infer<typeof letterAtHeadquarters>;
 export const signerName = text(2, 20);
 
 /** Why a file is not one that a letter may have; the phone has a sentence for each. */
-export const UPLOAD_FAULTS = ['type', 'size', 'damaged', 'pixels', 'locked', 'active', 'blank', 'trailing'] as const;
+export const UPLOAD_FAULTS = ['type', 'size', 'damaged', 'pixels', 'locked', 'active', 'blank', 'mixed'] as const;
 export type UploadFault = (typeof UPLOAD_FAULTS)[number];
 
 /** `details` of UPLOAD_NOT_ACCEPTED and UPLOAD_MISSING: which places, so that only those are taken again. */

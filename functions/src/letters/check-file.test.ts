@@ -1,0 +1,62 @@
+import { deflateSync } from 'node:zlib';
+import { describe, expect, test } from '@jest/globals';
+import { aJpeg, aPdf, aPng, aSignature, packedObjects } from '../../test/letter-files.ts';
+import { checkFile } from './check-file.ts';
+
+const JPEG = 'image/jpeg', PNG = 'image/png', PDF = 'application/pdf';
+const page = (bytes: Buffer, storedAs: string) => checkFile({ kind: 'page', bytes, storedAs });
+const signature = (bytes: Buffer) => checkFile({ kind: 'signature', bytes, storedAs: PNG });
+const html = Buffer.from('<!doctype html><script>alert(1)</script>');
+
+describe('a page may be', () => {
+  test.each([
+    ['a JPEG', aJpeg(), JPEG], ['a JPEG as small as can be read', aJpeg(300, 300), JPEG], ['one that a camera padded with zeros', Buffer.concat([aJpeg(), Buffer.alloc(64)]), JPEG],
+    ['a PNG', aPng(400, 500), PNG], ['a PDF', aPdf(), PDF], ['a PDF whose objects are packed', aPdf({ objects: packedObjects('7 0 << /Type /Page >>') }), PDF],
+  ])('%s', async (_, bytes, mime) => expect(await page(bytes, mime)).toEqual({ mime }));
+});
+
+describe('a page is refused', () => {
+  test.each([
+    ['that is not what it says', html, JPEG, 'type'], ['that is a JPEG by its first bytes alone', Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), html]), JPEG, 'damaged'],
+    ['that storage would show as something else', aJpeg(), PNG, 'type'], ['that is a GIF', Buffer.from('GIF89a'), PNG, 'type'], ['that is empty', Buffer.alloc(0), JPEG, 'damaged'],
+    ['that ends before its end', aJpeg().subarray(0, 2_000), JPEG, 'damaged'], ['with one byte changed', changed(aPng(400, 500), 40), PNG, 'damaged'],
+    ['above 10 MB', Buffer.concat([aJpeg(), Buffer.alloc(10 * 1024 * 1024)]), JPEG, 'size'],
+    ['of 299 pixels', aJpeg(299, 1_000), JPEG, 'pixels'], ['of 6,001 pixels', aJpeg(300, 400, { claims: [6_001, 400] }), JPEG, 'pixels'],
+    ['of no pixels', aJpeg(300, 400, { claims: [0, 400] }), JPEG, 'damaged'],
+    ['that is small and claims 30,000 by 30,000', aPng(10, 10, { claims: [30_000, 30_000] }), PNG, 'pixels'],
+    ['that unpacks to a thousand times what it claims', aPng(400, 400, { packed: deflateSync(Buffer.alloc(300_000_000)) }), PNG, 'damaged'],
+    ['that is a picture and a page of the web', Buffer.concat([aJpeg(), html]), JPEG, 'mixed'], ['that is a picture and an archive', Buffer.concat([aPng(400, 500), Buffer.from('PK\x03\x04')]), PNG, 'mixed'],
+    ['with a document in its comment', aJpeg(800, 600, { comment: aPdf().toString('latin1') }), JPEG, 'mixed'],
+    ['with a script in its words', aPng(400, 500, { extra: [['tEXt', Buffer.from('Title\0<SCRIPT>')]] }), PNG, 'mixed'],
+  ])('%s', async (_, bytes, mime, fault) => expect(await page(bytes, mime)).toEqual({ fault }));
+});
+
+describe('a PDF is refused', () => {
+  test.each([
+    ['that is locked', aPdf({ trailer: '/Encrypt 8 0 R' }), 'locked'], ['that runs a script', aPdf({ objects: '7 0 obj << /S /JavaScript /JS (app.alert(1)) >> endobj' }), 'active'],
+    ['that hides how the word is spelled', aPdf({ objects: '7 0 obj << /S /J#61vaScript >> endobj' }), 'active'],
+    ['that packs its script away', aPdf({ objects: packedObjects('7 0 << /S /JavaScript /JS (x) >>') }), 'active'],
+    ['that starts a program', aPdf({ objects: '7 0 obj << /S /Launch /F (cmd.exe) >> endobj' }), 'active'], ['that carries a file', aPdf({ objects: '7 0 obj << /EF << /F 8 0 R >> /Type /Filespec >> endobj' }), 'active'],
+    ['that carries a file in a stream that looks like text', aPdf({ objects: '7 0 obj << /Length 30 >>\nstream\n<< /EmbeddedFile 1 >>\nendstream endobj' }), 'active'],
+    ['whose packed objects are a bomb', aPdf({ objects: packedObjects('x', 200_000_000) }), 'damaged'],
+    ['that is followed by something else', aPdf({ tail: 'PK\x03\x04' }), 'mixed'], ['without an end', aPdf().subarray(0, -8), 'damaged'],
+    ['that begins with something else', Buffer.concat([html, aPdf()]), 'type'], ['without a page', Buffer.from('%PDF-1.4\nstartxref\n0\n%%EOF'), 'damaged'],
+  ])('%s', async (_, bytes, fault) => expect(await page(bytes, PDF)).toEqual({ fault }));
+});
+
+describe('a signature', () => {
+  test('is what a finger draws', async () => expect(await signature(aSignature())).toEqual({ mime: PNG }));
+  test('is not a page of another kind', async () => {
+    expect(await checkFile({ kind: 'signature', bytes: aJpeg(), storedAs: JPEG })).toEqual({ fault: 'type' });
+  });
+  test.each([
+    ['nothing', () => false], ['a dot', (x: number, y: number) => x > 100 && x < 115 && y > 50 && y < 65], ['a dash', (x: number, y: number) => y > 58 && y < 61 && x > 20],
+  ])('is not %s', async (_, ink) => expect(await signature(aPng(300, 120, { ink }))).toEqual({ fault: 'blank' }));
+  test('is not a poster', async () => expect(await signature(aPng(2_001, 10))).toEqual({ fault: 'pixels' }));
+});
+
+function changed(bytes: Buffer, at: number): Buffer {
+  const other = Buffer.from(bytes);
+  other[at] = (other[at]! + 1) & 255;
+  return other;
+}
