@@ -10,6 +10,7 @@ import { type Log, logToConsole } from './http/request-log.ts';
 import { remembered } from './remembered.ts';
 import { createTokens } from './sessions/tokens.ts';
 import { advanceReviews } from './use-cases/advance-reviews.ts';
+import { sweepLetters } from './use-cases/sweep-letters.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -18,7 +19,7 @@ export interface Door { fetch(request: Request): Response | Promise<Response> }
 
 export interface Functions {
   readonly shop: Hono;
-  readonly cron: { readonly sweep: Door; readonly checkStock: Door; readonly extendCraftDays: Door; readonly reviewClock: Door };
+  readonly cron: { readonly sweep: Door; readonly checkStock: Door; readonly extendCraftDays: Door; readonly reviewClock: Door; readonly sweepLetters: Door };
 }
 
 /** 绍兴, in front of the city hall: a place that the map knows as long as it is up. */
@@ -56,6 +57,7 @@ export const compose = (variables: Variables, { log = logToConsole }: { log?: Lo
 const cronDoors = (db: Db, secret: string, log: Log): Functions['cron'] => ({
   reviewClock: cronDoor({ name: 'cron/review-clock', secret, log, run: () => advanceReviews(db) }),
   sweep: cronDoor({ name: 'cron/sweep', secret, log, run: () => db.maintenance.sweepExpired() }),
+  sweepLetters: cronDoor({ name: 'cron/sweep-letters', secret, log, run: () => sweepLetters(db) }),
   extendCraftDays: cronDoor({
     name: 'cron/extend-craft-days', secret, log, run: async () => ({ added: await db.craft.extendDays(CRAFT_DAYS_AHEAD) }),
   }),

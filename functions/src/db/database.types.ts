@@ -436,6 +436,69 @@ export type Database = {
                 Relationships: [
                 ];
             };
+            "console_sign_ins": {
+                Row: {
+                    "browser": string;
+                    "code_hash": string;
+                    "collected_at": string | null;
+                    "confirmed_at": string | null;
+                    "confirmed_by": string | null;
+                    "expires_at": string;
+                    "family_id": string | null;
+                    "id": string;
+                    "secret_hash": string;
+                    "started_at": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "browser": string;
+                    "code_hash": string;
+                    "collected_at"?: string | null;
+                    "confirmed_at"?: string | null;
+                    "confirmed_by"?: string | null;
+                    "expires_at": string;
+                    "family_id"?: string | null;
+                    "id"?: string;
+                    "secret_hash": string;
+                    "started_at"?: string;
+                };
+                Update: {
+                    "browser"?: string;
+                    "code_hash"?: string;
+                    "collected_at"?: string | null;
+                    "confirmed_at"?: string | null;
+                    "confirmed_by"?: string | null;
+                    "expires_at"?: string;
+                    "family_id"?: string | null;
+                    "id"?: string;
+                    "secret_hash"?: string;
+                    "started_at"?: string;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "console_sign_ins_confirmed_by_fkey";
+                        columns: [
+                            "confirmed_by"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "users";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "console_sign_ins_family_id_fkey";
+                        columns: [
+                            "family_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "session_families";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
             "craft_bookings": {
                 Row: {
                     "day": string;
@@ -1241,6 +1304,7 @@ export type Database = {
             "order_lines": {
                 Row: {
                     "amount_fen": number;
+                    "is_made_to_order": boolean;
                     "line_no": number;
                     "name": string;
                     "order_id": string;
@@ -1253,6 +1317,7 @@ export type Database = {
                 ComputedFields: never;
                 Insert: {
                     "amount_fen": number;
+                    "is_made_to_order"?: boolean;
                     "line_no": number;
                     "name": string;
                     "order_id": string;
@@ -1264,6 +1329,7 @@ export type Database = {
                 };
                 Update: {
                     "amount_fen"?: number;
+                    "is_made_to_order"?: boolean;
                     "line_no"?: number;
                     "name"?: string;
                     "order_id"?: string;
@@ -2775,6 +2841,12 @@ export type Database = {
             };
         };
         Functions: {
+            "acts_still": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: boolean;
+            };
             "advance_review": {
                 Args: {
                     "p_order_no": string;
@@ -2800,6 +2872,12 @@ export type Database = {
                 Returns: Json;
             };
             "cancel_order": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
+            "confirm_console_sign_in": {
                 Args: {
                     "p_request": Json;
                 };
@@ -2856,6 +2934,12 @@ export type Database = {
             "get_backtest": {
                 Args: {
                     "p_backtest_id": string;
+                };
+                Returns: Json;
+            };
+            "get_console_sign_in": {
+                Args: {
+                    "p_request": Json;
                 };
                 Returns: Json;
             };
@@ -3062,6 +3146,12 @@ export type Database = {
                 };
                 Returns: Json;
             };
+            "poll_console_sign_in": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
             "publish_price_list": {
                 Args: {
                     "p_request": Json;
@@ -3137,6 +3227,12 @@ export type Database = {
                 Returns: Json;
             };
             "start_backtest": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
+            "start_console_sign_in": {
                 Args: {
                     "p_request": Json;
                 };

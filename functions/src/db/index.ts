@@ -2,15 +2,18 @@ import { type Actor, storeOf } from '../actor.ts';
 import type { Addresses, KeptPlace } from '../use-cases/ports/addresses.ts';
 import type { Catalog } from '../use-cases/ports/catalog.ts';
 import type { Craft, Notices } from '../use-cases/ports/craft.ts';
+import type { LetterObjects, Letters } from '../use-cases/ports/letters.ts';
 import type { Orders } from '../use-cases/ports/orders.ts';
 import type { Reviews } from '../use-cases/ports/reviews.ts';
 import type { Backtests, Rules } from '../use-cases/ports/rules.ts';
 import type { Sessions } from '../use-cases/ports/sessions.ts';
 import type { Database } from './database.types.ts';
+import { lettersOf } from './letters.ts';
 import { reviewsOf } from './reviews.ts';
 import { backtestsOf, rulesOf } from './rules.ts';
 import { craftOf, noticesOf } from './craft.ts';
 import { createSql, type DbSettings, type Sql } from './sql.ts';
+import { createLetterObjects } from './storage.ts';
 
 export type { DbSettings } from './sql.ts';
 
@@ -27,6 +30,8 @@ export interface Db {
   readonly reviews: Reviews;
   readonly rules: Rules;
   readonly backtests: Backtests;
+  readonly letters: Letters;
+  readonly letterObjects: LetterObjects;
   readonly craft: Craft;
   readonly notices: Notices;
   readonly sessions: Sessions;
@@ -39,6 +44,7 @@ export const createDb = (settings: DbSettings): Db => {
   return {
     catalog: catalogOf(sql), addresses: addressesOf(sql), orders: ordersOf(sql), sessions: sessionsOf(sql), reviews: reviewsOf(sql),
     rules: rulesOf(sql), backtests: backtestsOf(sql),
+    letters: lettersOf(sql), letterObjects: createLetterObjects(settings),
     craft: craftOf(sql), notices: noticesOf(sql),
     maintenance: {
       sweepExpired: () => sql.asService('sweep_expired', {}),

@@ -13,6 +13,7 @@ import { getProduct } from '../use-cases/get-product.ts';
 import { listAddresses } from '../use-cases/list-addresses.ts';
 import { listCategories } from '../use-cases/list-categories.ts';
 import { listFrequent } from '../use-cases/list-frequent.ts';
+import { listLetters } from '../use-cases/list-letters.ts';
 import { listNotices } from '../use-cases/list-notices.ts';
 import { listOrders } from '../use-cases/list-orders.ts';
 import { listPlacesAround } from '../use-cases/list-places-around.ts';
@@ -23,6 +24,7 @@ import { placeOrder } from '../use-cases/place-order.ts';
 import type { Addresses } from '../use-cases/ports/addresses.ts';
 import type { Catalog } from '../use-cases/ports/catalog.ts';
 import type { Craft, Notices } from '../use-cases/ports/craft.ts';
+import type { LetterObjects, Letters } from '../use-cases/ports/letters.ts';
 import type { MapService } from '../use-cases/ports/map.ts';
 import type { Orders } from '../use-cases/ports/orders.ts';
 import type { Reviews } from '../use-cases/ports/reviews.ts';
@@ -30,7 +32,9 @@ import type { Sessions, Tokens, Wechat } from '../use-cases/ports/sessions.ts';
 import { promiseCraft } from '../use-cases/promise-craft.ts';
 import { readNotices } from '../use-cases/read-notices.ts';
 import { refreshSession } from '../use-cases/refresh-session.ts';
+import { registerLetter } from '../use-cases/register-letter.ts';
 import { reorder } from '../use-cases/reorder.ts';
+import { startLetterUpload } from '../use-cases/start-letter-upload.ts';
 import { startSession } from '../use-cases/start-session.ts';
 import { suggestPlaces } from '../use-cases/suggest-places.ts';
 import { updateAddress } from '../use-cases/update-address.ts';
@@ -42,6 +46,8 @@ export interface ShopDeps {
   readonly catalog: Catalog;
   readonly addresses: Addresses;
   readonly craft: Craft;
+  readonly letters: Letters;
+  readonly letterObjects: LetterObjects;
   readonly notices: Notices;
   readonly orders: Orders;
   readonly reviews: Reviews;
@@ -79,6 +85,9 @@ export const shopEndpoints = (deps: ShopDeps): Endpoint[] => [
   endpoint(contracts.reorder, (command) => reorder(deps, command)),
   endpoint(contracts.getOrderReview, (command) => getOrderReview(deps, command)),
   endpoint(contracts.answerReview, (command) => answerReview(deps, command)),
+  endpoint(contracts.startLetterUpload, (command) => startLetterUpload(deps, command)),
+  endpoint(contracts.registerLetter, (command) => registerLetter(deps, command)),
+  endpoint(contracts.listLetters, (command) => listLetters(deps, command)),
   endpoint(contracts.promiseCraft, (command) => promiseCraft(deps, command)),
   endpoint(contracts.listNotices, (command) => listNotices(deps, command)),
   endpoint(contracts.readNotices, (command) => readNotices(deps, command)),

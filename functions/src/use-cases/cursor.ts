@@ -1,6 +1,7 @@
 import { refuse, type Refusal } from '@zhundan/shared';
 import * as z from 'zod';
 import type { ProductKey } from './ports/catalog.ts';
+import type { LetterKey } from './ports/letters.ts';
 import type { OrderKey } from './ports/orders.ts';
 import type { ReviewKey } from './ports/reviews.ts';
 
@@ -24,6 +25,7 @@ export const productKey: z.ZodType<ProductKey> = z.strictObject({
  */
 export const timestamp = z.string().regex(/^20\d\d-[^.]*(?:\.\d{1,6})?(?:Z|[+-](?:0\d|1[0-4]):\d\d)$/).and(z.iso.datetime({ offset: true }));
 export const orderKey: z.ZodType<OrderKey> = z.strictObject({ placedAt: timestamp, id: z.uuid() });
+export const letterKey: z.ZodType<LetterKey> = z.strictObject({ uploadedAt: timestamp, id: z.uuid() });
 export const reviewKey: z.ZodType<ReviewKey> = z.strictObject({ at: timestamp, id: z.uuid() });
 
 /** The key of a cursor, `{}` for none, or INPUT_INVALID for one that is not ours. */

@@ -1,0 +1,15 @@
+import { type contracts, isRefusal } from '@zhundan/shared';
+import type { Answer, Command } from './command.ts';
+import { letterKey, readCursor, toCursor } from './cursor.ts';
+import type { Letters } from './ports/letters.ts';
+
+export const listLettersAdmin = async (
+  { letters }: { letters: Letters }, { actor, input: { after, ...filter } }: Command<typeof contracts.listLettersAdmin>,
+): Answer<typeof contracts.listLettersAdmin> => {
+  const place = readCursor(after, letterKey);
+  if (isRefusal(place)) return place;
+
+  const { state, query, limit } = filter;
+  const page = await letters.listAll(actor, { ...(state ? { state } : {}), ...(query ? { query } : {}), ...place, limit });
+  return { letters: page.letters, next: toCursor(page.next) };
+};
