@@ -33,6 +33,8 @@ export interface Contract<Request extends Shape = Shape, Response extends Shape 
   readonly response: Response;
   /** The HTTP status of a success. */
   readonly success: 200 | 201;
+  /** What a success is when it is not JSON: a file, sent as it is made. */
+  readonly produces?: 'text/csv';
   /** What this endpoint may answer instead, beyond the refusals that every endpoint may give. */
   readonly refusals: readonly RefusalCode[];
 }
