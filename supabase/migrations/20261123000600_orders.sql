@@ -77,11 +77,13 @@ create table order_lines (
   name           text not null,
   spec_text      text not null,
   unit           text not null,
+  is_made_to_order boolean not null default false,
   primary key (order_id, line_no),
   unique (order_id, sku_id),
   check (amount_fen = unit_price_fen * qty)
 );
 comment on table order_lines is 'Names and prices as they were agreed; never changed.';
+comment on column order_lines.is_made_to_order is 'Planned into the craft department''s days (craft_bookings); nothing of it is reserved in a warehouse.';
 create index order_lines_by_sku on order_lines (sku_id);
 create trigger order_lines_never_change before update or delete on order_lines
   for each row execute function app.forbid_change();

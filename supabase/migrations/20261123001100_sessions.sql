@@ -160,7 +160,7 @@ create function list_stock_discrepancies() returns jsonb language sql stable sec
     from public.stock_movements m group by 1, 2
   ), open_orders as (
     select o.warehouse_id, l.sku_id, sum(l.qty) as reserved
-    from public.orders o join public.order_lines l on l.order_id = o.id where o.status in ('placed', 'picking') group by 1, 2
+    from public.orders o join public.order_lines l on l.order_id = o.id where o.status in ('held', 'placed', 'picking') and not l.is_made_to_order group by 1, 2
   )
   select coalesce(jsonb_agg(jsonb_build_object('warehouseId', v.warehouse_id, 'skuId', v.sku_id,
       'onHand', v.on_hand, 'reserved', v.reserved, 'ledgerOnHand', coalesce(g.on_hand, 0),

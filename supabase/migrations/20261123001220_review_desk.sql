@@ -203,13 +203,6 @@ $$;
 revoke execute on function list_reviews, get_review, get_order_review from public, anon;
 grant execute on function list_reviews, get_review, get_order_review to authenticated;
 
-/* Adds to what has happened to an order. */
-create function app.note_order_event(p_order uuid, p_kind text, p_at timestamptz, p_by uuid, p_note text) returns void
-language sql volatile set search_path = '' as $$
-  insert into public.order_events (order_id, seq, kind, at, by_user, note)
-    select p_order, coalesce(max(e.seq), 0) + 1, p_kind, p_at, p_by, p_note from public.order_events e where e.order_id = p_order
-$$;
-
 /*
   Locks what a change of a review locks, in the order of all writes: the store's counter, the order, the review. Returns the
   review as it is under the lock; without an id when there is none.

@@ -10,8 +10,18 @@ export interface OrderInput {
   addressId: string;
   priceListVersion: number;
   totalFen: number;
+  expectedTotalFen: number;
   note: string;
   findings: unknown[];
+  ruleSetVersion: number;
+  storeOrderChanges: number | null;
+  hold: { hours: number; ruleIds: string[] } | null;
+  letterId: string | null;
+  bookings: unknown[];
+  promises: unknown[];
+  facts: string | null;
+  firings: { ruleId: string; action: string; isShadow: boolean }[];
+  replaces: string[];
   lines: { skuId: string; qty: number }[];
 }
 
@@ -31,23 +41,24 @@ export const buyable = async (db: Pool, storeCode: string, count: number): Promi
 
 /** An acceptable order of `storeCode` for these goods. */
 export const anOrder = async (db: Pool, storeCode: string, goods: Buyable[]): Promise<OrderInput> => {
-  const { rows: [store] } = await db.query<{ storeId: string; addressId: string; userId: string; priceListVersion: number }>(`
-    select s.id as "storeId", a.id as "addressId", m.user_id as "userId", v.version_no as "priceListVersion"
+  const { rows: [store] } = await db.query<{ storeId: string; addressId: string; userId: string; priceListVersion: number; ruleSetVersion: number }>(`
+    select s.id as "storeId", a.id as "addressId", m.user_id as "userId", v.version_no as "priceListVersion", coalesce(app.rule_set_in_force(), 0) as "ruleSetVersion"
     from stores s join addresses a on a.store_id = s.id and a.deleted_at is null
     join memberships m on m.store_id = s.id and m.role = 'franchisee'
     join price_list_versions v on v.id = app.price_list_in_force(s.channel, now())
     where s.code = $1 order by a.id limit 1`, [storeCode]);
+  const totalFen = goods.reduce((total, { qty, priceFen }) => total + qty * priceFen, 0);
   return {
-    ...store!, requestId: randomUUID(), bodyHash: 'of the body', note: '', findings: [],
-    lines: goods.map(({ skuId, qty }) => ({ skuId, qty })),
-    totalFen: goods.reduce((total, { qty, priceFen }) => total + qty * priceFen, 0),
+    ...store!, requestId: randomUUID(), bodyHash: 'of the body', note: '', findings: [], totalFen, expectedTotalFen: totalFen,
+    lines: goods.map(({ skuId, qty }) => ({ skuId, qty })), storeOrderChanges: null, hold: null, letterId: null, bookings: [], promises: [],
+    facts: null, firings: [], replaces: [],
   };
 };
 
 export interface PlaceOutcome {
   outcome: string;
   orderNo?: string;
-  lines?: unknown[];
+  status?: string;
   first?: PlaceOutcome;
 }
 

@@ -6,9 +6,12 @@ import type { LetterObjects, Letters } from '../use-cases/ports/letters.ts';
 import type { Orders } from '../use-cases/ports/orders.ts';
 import type { Reviews } from '../use-cases/ports/reviews.ts';
 import type { Backtests, Rules } from '../use-cases/ports/rules.ts';
+import type { ConsoleSignIns } from '../use-cases/ports/console.ts';
 import type { Sessions } from '../use-cases/ports/sessions.ts';
+import { consoleSignInsOf } from './console.ts';
 import type { Database } from './database.types.ts';
 import { lettersOf } from './letters.ts';
+import { ordersOf } from './orders.ts';
 import { reviewsOf } from './reviews.ts';
 import { backtestsOf, rulesOf } from './rules.ts';
 import { craftOf, noticesOf } from './craft.ts';
@@ -35,6 +38,7 @@ export interface Db {
   readonly craft: Craft;
   readonly notices: Notices;
   readonly sessions: Sessions;
+  readonly consoleSignIns: ConsoleSignIns;
   readonly maintenance: Maintenance;
   isUp(): Promise<boolean>;
 }
@@ -42,7 +46,7 @@ export interface Db {
 export const createDb = (settings: DbSettings): Db => {
   const sql = createSql(settings);
   return {
-    catalog: catalogOf(sql), addresses: addressesOf(sql), orders: ordersOf(sql), sessions: sessionsOf(sql), reviews: reviewsOf(sql),
+    catalog: catalogOf(sql), addresses: addressesOf(sql), orders: ordersOf(sql), sessions: sessionsOf(sql), consoleSignIns: consoleSignInsOf(sql), reviews: reviewsOf(sql),
     rules: rulesOf(sql), backtests: backtestsOf(sql),
     letters: lettersOf(sql), letterObjects: createLetterObjects(settings),
     craft: craftOf(sql), notices: noticesOf(sql),
@@ -64,17 +68,6 @@ const catalogOf = (sql: Sql): Catalog => ({
   stockChanges: (actor, since) => sql.asUser(actor, 'list_stock_changes', { p_since: since }),
   frequent: (actor, limit) => sql.asUser(actor, 'list_frequent', { p_limit: limit }),
   lookUp: (actor, { codes, skuIds }) => sql.asUser(actor, 'look_up_skus', { p_codes: codes, p_sku_ids: skuIds }),
-});
-
-const ordersOf = (sql: Sql): Orders => ({
-  facts: (actor, { requestId, addressId, priceListVersion, lines }) =>
-    sql.asUser(actor, 'order_facts', { p_request: { requestId, addressId, priceListVersion, lines } }),
-  place: (order) => sql.asService('place_order', { p_order: order }),
-  refuse: (order) => sql.asService('refuse_order', { p_order: order }),
-  cancel: (request) => sql.asService('cancel_order', { p_request: request }),
-  list: (actor, page) => sql.asUser(actor, 'list_orders', { p_request: page }),
-  get: (actor, orderNo) => sql.asUser(actor, 'get_order', { p_order_no: orderNo }),
-  reorder: (actor, orderNo) => sql.asUser(actor, 'reorder', { p_order_no: orderNo }),
 });
 
 const sessionsOf = (sql: Sql): Sessions => ({

@@ -3,11 +3,14 @@ import { answerReview } from '../use-cases/answer-review.ts';
 import { bindSession } from '../use-cases/bind-session.ts';
 import { cancelOrder } from '../use-cases/cancel-order.ts';
 import { checkOrder } from '../use-cases/check-order.ts';
+import { confirmConsoleSignIn } from '../use-cases/confirm-console-sign-in.ts';
 import { createAddress } from '../use-cases/create-address.ts';
 import { deleteAddress } from '../use-cases/delete-address.ts';
 import { endSession } from '../use-cases/end-session.ts';
+import { getConsoleSignIn } from '../use-cases/get-console-sign-in.ts';
 import { getHealth, type HealthDeps } from '../use-cases/get-health.ts';
 import { getOrder } from '../use-cases/get-order.ts';
+import { getOrderRules } from '../use-cases/get-order-rules.ts';
 import { getOrderReview } from '../use-cases/get-order-review.ts';
 import { getProduct } from '../use-cases/get-product.ts';
 import { listAddresses } from '../use-cases/list-addresses.ts';
@@ -25,6 +28,7 @@ import type { Addresses } from '../use-cases/ports/addresses.ts';
 import type { Catalog } from '../use-cases/ports/catalog.ts';
 import type { Craft, Notices } from '../use-cases/ports/craft.ts';
 import type { LetterObjects, Letters } from '../use-cases/ports/letters.ts';
+import type { ConsoleSignIns, ConsoleTokens } from '../use-cases/ports/console.ts';
 import type { MapService } from '../use-cases/ports/map.ts';
 import type { Orders } from '../use-cases/ports/orders.ts';
 import type { Reviews } from '../use-cases/ports/reviews.ts';
@@ -52,6 +56,8 @@ export interface ShopDeps {
   readonly orders: Orders;
   readonly reviews: Reviews;
   readonly sessions: Sessions;
+  readonly consoleSignIns: ConsoleSignIns;
+  readonly consoleTokens: ConsoleTokens;
   readonly tokens: Tokens;
   readonly wechat: Wechat;
   readonly map: MapService;
@@ -63,6 +69,8 @@ export const shopEndpoints = (deps: ShopDeps): Endpoint[] => [
   openEndpoint(contracts.startSession, (command) => startSession(deps, command)),
   openEndpoint(contracts.refreshSession, (command) => refreshSession(deps, command)),
   openEndpoint(contracts.bindSession, (command) => bindSession(deps, command)),
+  endpoint(contracts.getConsoleSignIn, (command) => getConsoleSignIn(deps, command)),
+  endpoint(contracts.confirmConsoleSignIn, (command) => confirmConsoleSignIn(deps, command)),
   openEndpoint(contracts.endSession, (command) => endSession(deps, command)),
   endpoint(contracts.listCategories, (command) => listCategories(deps, command)),
   endpoint(contracts.listProducts, (command) => listProducts(deps, command)),
@@ -80,6 +88,7 @@ export const shopEndpoints = (deps: ShopDeps): Endpoint[] => [
   endpoint(contracts.placeOrder, (command) => placeOrder(deps, command)),
   endpoint(contracts.checkOrder, (command) => checkOrder(deps, command)),
   endpoint(contracts.listOrders, (command) => listOrders(deps, command)),
+  endpoint(contracts.getOrderRules, (command) => getOrderRules(deps, command)),
   endpoint(contracts.getOrder, (command) => getOrder(deps, command)),
   endpoint(contracts.cancelOrder, (command) => cancelOrder(deps, command)),
   endpoint(contracts.reorder, (command) => reorder(deps, command)),

@@ -1,4 +1,4 @@
-import { assess, type contracts, refuse } from '@zhundan/shared';
+import { assess, type Assessment, type contracts, type Output, refuse } from '@zhundan/shared';
 import type { Answer, Command } from './command.ts';
 import type { Orders } from './ports/orders.ts';
 
@@ -7,8 +7,16 @@ export const checkOrder = async (
   { orders }: { orders: Pick<Orders, 'facts'> }, { actor, input }: Command<typeof contracts.checkOrder>,
 ): Answer<typeof contracts.checkOrder> => {
   const facts = await orders.facts(actor, input);
-  const { totalFen, findings, refused } = assess(facts, input, facts.ruleSet);
+  if (!facts.isMergeable) return refuse('ORDER_NOT_MERGEABLE');
+  const judged = assess(facts, input, facts.ruleSet);
+  const { totalFen, findings, promises, refused } = judged;
   if (refused && findings.length === 0) return refuse(refused);
 
-  return { acceptable: refused === null, totalFen, priceListVersion: facts.priceListVersion, findings: [...findings] };
+  return {
+    outcome: outcomeOf(judged), acceptable: refused === null, totalFen, priceListVersion: facts.priceListVersion,
+    findings: [...findings], promises: [...promises],
+  };
 };
+
+const outcomeOf = ({ refused, hold }: Assessment): Output<typeof contracts.checkOrder>['outcome'] =>
+  (refused ? 'refuse' : hold ? 'hold' : 'accept');

@@ -21,13 +21,13 @@ const line: OrderFacts['lines'][number] = {
 const goodFacts: FactsOfRequest = {
   at: '2026-11-23T02:00:00.000Z', storeActive: true, priceListVersion: 7, previous: null, deliveryAdcodes: ['330602'], siblings: [], lines: [line],
   store: { channel: 'tier_a', region: '330602', firstOrderOn: '2025-11-23', openReceivablesFen: 0, overdueReceivablesFen: 0, recentOrders: [] },
-  addressIsNew: false, storeOrderChanges: 0, basketHash: null, letters: [], craft: null, ruleSet: NO_RULES,
+  addressIsNew: false, storeOrderChanges: 0, basketHash: null, letters: [], craft: null, ruleSet: NO_RULES, isMergeable: true,
   address: {
     text: '越城区人民中路235号', door: '', level: '门牌号', adcode: '330602', district: '越城区',
     pin: { lng: 120.58, lat: 30 }, geocoded: { lng: 120.58, lat: 30 },
   },
 };
-const placed: WriteOrderOutcome = { outcome: 'placed', orderNo: 'F001-261123-001-0', status: 'placed', totalFen: 9_000, findings: [] };
+const placed: WriteOrderOutcome = { outcome: 'placed', orderNo: 'F001-261123-001-0', status: 'placed', totalFen: 9_000, findings: [], promises: [] };
 
 /** Counts trips, and answers each with the next of what it was given. */
 const database = (facts: FactsOfRequest[], outcomes: WriteOrderOutcome[]) => {
@@ -48,7 +48,7 @@ describe('an order without fault', () => {
   beforeEach(() => { db = database([goodFacts], [placed]); });
 
   test('takes two trips to the database', async () => {
-    expect(await place()).toEqual({ orderNo: 'F001-261123-001-0', status: 'placed', totalFen: 9_000, findings: [] });
+    expect(await place()).toEqual({ orderNo: 'F001-261123-001-0', status: 'placed', totalFen: 9_000, findings: [], promises: [] });
     expect(db.trips).toEqual(['facts', 'place']);
   });
 
@@ -65,7 +65,7 @@ test('a refused order takes two trips as well, and keeps its findings', async ()
 });
 
 test('a line that fell short under the lock is refused with what was left there', async () => {
-  db = database([goodFacts], [{ outcome: 'short', lines: [{ skuId: SKU, wanted: 200, available: 37, expectedOn: '2026-12-05' }], siblings: [] }]);
+  db = database([goodFacts, { ...goodFacts, lines: [{ ...line, available: 37, expectedOn: '2026-12-05' }] }], [{ outcome: 'judge_again' }]);
   expect(await place()).toMatchObject({
     refused: 'STOCK_SHORT', details: { findings: [{ skuCode: 'LJ-M8-30-304', wanted: 200, available: 37, expectedOn: '2026-12-05' }] },
   });
@@ -77,7 +77,7 @@ describe('a request id that was seen before', () => {
 
   test('with the same body gets the first answer and writes nothing', async () => {
     seen({ operation: 'placeOrder', bodyHash, outcome: placed });
-    expect(await place()).toEqual({ orderNo: 'F001-261123-001-0', status: 'placed', totalFen: 9_000, findings: [] });
+    expect(await place()).toEqual({ orderNo: 'F001-261123-001-0', status: 'placed', totalFen: 9_000, findings: [], promises: [] });
     expect(db.trips).toEqual(['facts']);
   });
 
@@ -101,10 +101,10 @@ describe('an order overtaken by a change', () => {
     expect(db.trips).toEqual(['facts', 'place', 'facts', 'refuse']);
   });
 
-  test('three times is asked to come back', async () => {
+  test('five times is asked to come back', async () => {
     db = database([goodFacts], [{ outcome: 'judge_again' }]);
     expect(await place()).toEqual({ refused: 'SERVICE_UNAVAILABLE' });
-    expect(db.trips).toHaveLength(6);
+    expect(db.trips).toHaveLength(10);
   });
 });
 
@@ -112,8 +112,8 @@ describe('checking', () => {
   const check = (facts: FactsOfRequest) => checkOrder(database([facts], []), { actor, input });
 
   test('tells what placing would, in one trip', async () => {
-    expect(await check(goodFacts)).toEqual({ acceptable: true, totalFen: 9_000, priceListVersion: 7, findings: [] });
-    expect(await check({ ...goodFacts, lines: [{ ...line, available: 0 }] })).toMatchObject({ acceptable: false, findings: [{ code: 'STOCK_SHORT' }] });
+    expect(await check(goodFacts)).toEqual({ outcome: 'accept', acceptable: true, totalFen: 9_000, priceListVersion: 7, findings: [], promises: [] });
+    expect(await check({ ...goodFacts, lines: [{ ...line, available: 0 }] })).toMatchObject({ outcome: 'refuse', acceptable: false, findings: [{ code: 'STOCK_SHORT' }] });
   });
 
   test('refuses where there is nothing to judge', async () => {

@@ -1,19 +1,13 @@
-import type { contracts, Finding, Order, OrderFacts, OrderRequest, OrderStatus, OrderSummary, Output, RefusalCode, RuleSetVersion } from '@zhundan/shared';
+import type {
+  contracts, CraftBooking, CraftPromise, Finding, Firing, Hold, Order, OrderFacts, OrderRequest, OrderStatus, OrderSummary, Output, RefusalCode,
+  RuleSetVersion,
+} from '@zhundan/shared';
 import type { Actor } from '../../actor.ts';
 
 /** What SQL keeps as the first answer to a request id, and gives again. */
 export type KeptOrderOutcome =
   | ({ readonly outcome: 'placed' } & Output<typeof contracts.placeOrder>)
-  | { readonly outcome: 'refused'; readonly code: RefusalCode; readonly findings: readonly Finding[] }
-  | { readonly outcome: 'short'; readonly lines: readonly ShortLine[]; readonly siblings: OrderFacts['siblings'] };
-
-/** A line that turned out short when its stock was locked. */
-export interface ShortLine {
-  readonly skuId: string;
-  readonly wanted: number;
-  readonly available: number;
-  readonly expectedOn: string | null;
-}
+  | { readonly outcome: 'refused'; readonly code: RefusalCode; readonly findings: readonly Finding[] };
 
 export type Repeated<Kept> = { readonly outcome: 'repeated'; readonly first: Kept } | { readonly outcome: 'reused' };
 
@@ -22,7 +16,16 @@ export type WriteOrderOutcome = KeptOrderOutcome | Repeated<KeptOrderOutcome> | 
 /** The first answer to a request id, whatever operation it was for. */
 export interface Previous { readonly operation: string; readonly bodyHash: string; readonly outcome: unknown }
 
-export type FactsOfRequest = OrderFacts & { readonly previous: Previous | null; readonly ruleSet: RuleSetVersion };
+export interface FactsOfRequest extends OrderFacts {
+  readonly previous: Previous | null;
+  /** The rules in force when the facts were read. */
+  readonly ruleSet: RuleSetVersion;
+  /** Whether the warehouse has begun none of the orders that this one is to replace. */
+  readonly isMergeable: boolean;
+}
+
+/** The rules with what a phone judges them on. */
+export type OrderRulesOfStore = Output<typeof contracts.getOrderRules>;
 
 export interface OrderWrite {
   readonly requestId: string;
@@ -30,7 +33,14 @@ export interface OrderWrite {
   readonly userId: string;
   readonly storeId: string;
   readonly lines: OrderRequest['lines'];
+  /** What the phone showed. */
+  readonly expectedTotalFen: number;
+  /** At the list in force. */
   readonly totalFen: number;
+  readonly ruleSetVersion: number;
+  /** As encodeFacts writes them; null when there was nothing for rules to judge. */
+  readonly facts: string | null;
+  readonly firings: readonly Firing[];
 }
 
 export interface JudgedOrder extends OrderWrite {
@@ -39,6 +49,14 @@ export interface JudgedOrder extends OrderWrite {
   readonly priceListVersion: number;
   readonly note: string | null;
   readonly findings: readonly Finding[];
+  /** That of the facts, when a rule asks what the store has on order; null when none does. */
+  readonly storeOrderChanges: number | null;
+  readonly hold: Hold | null;
+  readonly letterId: string | null;
+  readonly bookings: readonly CraftBooking[];
+  readonly promises: readonly CraftPromise[];
+  /** Order numbers of those that end as this one begins. */
+  readonly replaces: readonly string[];
 }
 
 export interface RefusedOrder extends OrderWrite {
@@ -52,7 +70,8 @@ export type KeptCancelOutcome =
   | { readonly outcome: 'refused'; readonly code: RefusalCode };
 
 export interface Orders {
-  facts(actor: Actor, request: Pick<OrderRequest, 'requestId' | 'addressId' | 'priceListVersion' | 'lines'>): Promise<FactsOfRequest>;
+  facts(actor: Actor, request: Pick<OrderRequest, 'requestId' | 'addressId' | 'priceListVersion' | 'lines' | 'replaces'>): Promise<FactsOfRequest>;
+  rules(actor: Actor): Promise<OrderRulesOfStore>;
   place(order: JudgedOrder): Promise<WriteOrderOutcome>;
   refuse(order: RefusedOrder): Promise<WriteOrderOutcome>;
   cancel(request: { requestId: string; bodyHash: string; userId: string; storeId: string; orderNo: string; reason: string }):

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { fen, gcj02Point, instant, priceListVersion, quantity, uuid } from '../fields.ts';
+import { day, fen, gcj02Point, instant, priceListVersion, quantity, uuid } from '../fields.ts';
+import { ruleFinding } from '../findings.ts';
+import { reviewMessage, reviewState } from '../reviews/review.ts';
 
 export const ORDER_STATUSES = ['held', 'placed', 'picking', 'shipped', 'completed', 'cancelled', 'rejected'] as const;
 export const orderStatus = z.enum(ORDER_STATUSES);
@@ -39,6 +41,8 @@ export const orderLine = z.strictObject({
   qty: quantity,
   unitPriceFen: fen,
   amountFen: fen,
+  /** The day on which the craft department has it ready; null for goods from stock. */
+  promisedOn: z.nullable(day),
 });
 
 export const orderEvent = z.strictObject({
@@ -62,6 +66,11 @@ export const order = z.strictObject({
   }),
   lines: z.array(orderLine),
   timeline: z.array(orderEvent),
+  /** Why it was held, and what came of it; null for an order that never was. */
+  review: z.nullable(z.strictObject({
+    state: reviewState, dueAt: instant, releaseAt: instant, findings: z.array(ruleFinding), messages: z.array(reviewMessage),
+    reason: z.nullable(z.string()), overlapsWith: z.array(z.string()),
+  })),
   cancellable: z.boolean(),
 });
 export type Order = z.infer<typeof order>;

@@ -18,7 +18,7 @@ const address: Address = {
 };
 const order: Order = {
   orderNo: NEW_NO, status: 'placed', placedAt: '2026-11-23T06:00:00Z', placedByName: '王建国', totalFen: 4800, priceListVersion: 7, note: null,
-  address, lines: [], timeline: [{ kind: 'placed', at: '2026-11-23T06:00:00Z', byName: '王建国', note: null }], cancellable: true,
+  address, lines: [], timeline: [{ kind: 'placed', at: '2026-11-23T06:00:00Z', byName: '王建国', note: null }], cancellable: true, review: null,
 };
 
 interface Placed { requestId: string; expectedTotalFen: number; priceListVersion: number; lines: { skuId: string; qty: number }[] }
@@ -27,7 +27,7 @@ interface Placed { requestId: string; expectedTotalFen: number; priceListVersion
 let offers: Offer[], findings: Finding[], place: (asked: Placed) => { status?: number; body: object };
 let sent: Placed[];
 const refused = (status: number, code: string, details?: object) => ({ status, body: { error: { code, message: '说明', requestId: 'r', details } } });
-const placed = () => ({ status: 201, body: { orderNo: NEW_NO, status: 'placed', totalFen: 4800, findings: [] } });
+const placed = () => ({ status: 201, body: { orderNo: NEW_NO, status: 'placed', totalFen: 4800, findings: [], promises: [] } });
 const answers: Record<string, FakeAnswer> = {
   'GET /api/orders': { orders: [{ ...order, orderNo: LAST_NO, lineCount: 2, goods: [] }], next: null },
   [`POST /api/orders/${LAST_NO}/reorder`]: () => ({ body: { priceListVersion: 7, stockVersion: '1', lines: offers.map((offer) => ({ offer, qty: 200 })) } }),
@@ -37,7 +37,7 @@ const answers: Record<string, FakeAnswer> = {
     skus: [...offers, anOffer(35)].map((offer) => ({ ...offer, specValues: [offer.specText] })),
   } }),
   'GET /api/addresses': { addresses: [address] },
-  'POST /api/orders/check': () => ({ body: { acceptable: findings.length === 0, totalFen: 4800, priceListVersion: 7, findings } }),
+  'POST /api/orders/check': () => ({ body: { outcome: findings.length === 0 ? 'accept' : 'refuse', acceptable: findings.length === 0, promises: [], totalFen: 4800, priceListVersion: 7, findings } }),
   'POST /api/orders': ({ body }) => {
     sent.push(body as Placed);
     return place(body as Placed);
