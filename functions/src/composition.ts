@@ -4,10 +4,12 @@ import { createWechat } from './connectors/wechat/index.ts';
 import { createDb, type Db } from './db/index.ts';
 import { readEnvironment } from './environment.ts';
 import { createApp } from './http/app.ts';
+import { adminEndpoints } from './http/admin-endpoints.ts';
 import { cronDoor } from './http/cron.ts';
 import { shopEndpoints } from './http/endpoints.ts';
 import { type Log, logToConsole } from './http/request-log.ts';
 import { remembered } from './remembered.ts';
+import { createConsoleTokens } from './sessions/console-tokens.ts';
 import { createTokens } from './sessions/tokens.ts';
 import { advanceReviews } from './use-cases/advance-reviews.ts';
 import { sweepLetters } from './use-cases/sweep-letters.ts';
@@ -19,6 +21,7 @@ export interface Door { fetch(request: Request): Response | Promise<Response> }
 
 export interface Functions {
   readonly shop: Hono;
+  readonly admin: Hono;
   readonly cron: { readonly sweep: Door; readonly checkStock: Door; readonly extendCraftDays: Door; readonly reviewClock: Door; readonly sweepLetters: Door };
 }
 
@@ -41,15 +44,23 @@ export const compose = (variables: Variables, { log = logToConsole }: { log?: Lo
   const wechat = createWechat({ baseUrl: env.WECHAT_API_BASE, appId: env.WECHAT_APP_ID, appSecret: env.WECHAT_APP_SECRET });
   const map = createAmap({ baseUrl: env.AMAP_API_BASE, key: env.AMAP_KEY });
   const tokens = createTokens({ secret: env.SESSION_SECRET });
+  const consoleTokens = createConsoleTokens({ secret: env.SESSION_SECRET });
   const probes = {
     database: remembered(() => db.isUp(), PROBE_SECONDS),
     wechat: remembered(() => answers(wechat.stableToken()), PROBE_SECONDS),
     amap: remembered(() => answers(map.regeocode(SOMEWHERE)), PROBE_SECONDS),
   };
 
-  const endpoints = shopEndpoints({ ...db, tokens, wechat, map, health: { version, probes } });
+  const shop = shopEndpoints({ ...db, tokens, consoleTokens, wechat, map, health: { version, probes } });
+  const { readAccess } = tokens;
+  const console = {
+    read: consoleTokens.readConsole, csrfTokenOf: consoleTokens.csrfTokenOf, actsStill: db.consoleSignIns.actsStill,
+  };
   return {
-    shop: createApp({ endpoints, readAccess: tokens.readAccess, version, log }),
+    shop: createApp({ endpoints: shop, sessions: { readAccess }, openApiAt: '/api/openapi.json', version, log }),
+    admin: createApp({
+      endpoints: adminEndpoints({ ...db, consoleTokens }), sessions: { readAccess, console }, openApiAt: '/api/admin/openapi.json', version, log,
+    }),
     cron: cronDoors(db, env.CRON_SECRET, log),
   };
 };

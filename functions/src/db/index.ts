@@ -6,10 +6,12 @@ import type { LetterObjects, Letters } from '../use-cases/ports/letters.ts';
 import type { Orders } from '../use-cases/ports/orders.ts';
 import type { Reviews } from '../use-cases/ports/reviews.ts';
 import type { Backtests, Rules } from '../use-cases/ports/rules.ts';
+import type { Desk } from '../use-cases/ports/desk.ts';
 import type { ConsoleSignIns } from '../use-cases/ports/console.ts';
 import type { Sessions } from '../use-cases/ports/sessions.ts';
 import { consoleSignInsOf } from './console.ts';
 import type { Database } from './database.types.ts';
+import { deskOf } from './desk.ts';
 import { lettersOf } from './letters.ts';
 import { ordersOf } from './orders.ts';
 import { reviewsOf } from './reviews.ts';
@@ -35,6 +37,7 @@ export interface Db {
   readonly backtests: Backtests;
   readonly letters: Letters;
   readonly letterObjects: LetterObjects;
+  readonly desk: Desk;
   readonly craft: Craft;
   readonly notices: Notices;
   readonly sessions: Sessions;
@@ -50,6 +53,7 @@ export const createDb = (settings: DbSettings): Db => {
     rules: rulesOf(sql), backtests: backtestsOf(sql),
     letters: lettersOf(sql), letterObjects: createLetterObjects(settings),
     craft: craftOf(sql), notices: noticesOf(sql),
+    desk: deskOf(sql),
     maintenance: {
       sweepExpired: () => sql.asService('sweep_expired', {}),
       stockDiscrepancies: () => sql.asService('list_stock_discrepancies', {}),

@@ -27,10 +27,12 @@ const app = createApp({
     endpoint(changeThing, ({ actor, input }) => run({ storeId: actor.storeId, ...input }) as never),
     openEndpoint(findThings, ({ input }) => run(input) as never),
   ],
-  readAccess: async (token) => ({
-    'a.b.good': { actor: franchisee }, 'a.b.sales': { actor: { ...franchisee, role: 'sales' as const } }, 'a.b.old': { trouble: 'expired' as const },
-  })[token] ?? { trouble: 'invalid' },
-  version: 'test', log: (line) => lines.push(line),
+  sessions: {
+    readAccess: async (token) => ({
+      'a.b.good': { actor: franchisee }, 'a.b.sales': { actor: { ...franchisee, role: 'sales' as const } }, 'a.b.old': { trouble: 'expired' as const },
+    })[token] ?? { trouble: 'invalid' },
+  },
+  openApiAt: '/api/openapi.json', version: 'test', log: (line) => lines.push(line),
 });
 
 interface Asking { readonly method?: string; readonly body?: string | Uint8Array<ArrayBuffer>; readonly headers?: Record<string, string> }

@@ -4,14 +4,18 @@ import { Hono } from 'hono';
 import type { Actor } from '../actor.ts';
 import { Unavailable } from '../unavailable.ts';
 import { jsonAnswer, refusalAnswer } from './answer.ts';
-import { type Endpoint, type Outcome, serve } from './endpoint.ts';
+import { openJar } from './cookies.ts';
+import { type Endpoint, type Exchange, type Outcome, serve } from './endpoint.ts';
+import { fileAnswer } from './file-answer.ts';
 import { openApiOf } from './openapi.ts';
 import { causeOf, levelOf, type Log, type LogLine, whoOf } from './request-log.ts';
-import type { ReadAccess } from './session.ts';
+import type { Sessions } from './session.ts';
 
 export interface AppDeps {
   readonly endpoints: readonly Endpoint[];
-  readonly readAccess: ReadAccess;
+  readonly sessions: Sessions;
+  /** Where the page that describes these endpoints lies. */
+  readonly openApiAt: string;
   readonly version: string;
   readonly log: Log;
 }
@@ -20,7 +24,7 @@ export interface AppDeps {
 export const createApp = (deps: AppDeps): Hono => {
   const app = new Hono();
   const openApi = once(() => openApiOf(deps.endpoints.map(({ contract }) => contract), deps.version));
-  app.get('/api/openapi.json', () => jsonAnswer(200, openApi(), { 'x-request-id': randomUUID() }));
+  app.get(deps.openApiAt, () => jsonAnswer(200, openApi(), { 'x-request-id': randomUUID() }));
 
   for (const [path, byMethod] of doorsByPath(deps.endpoints)) {
     app.all(path.replaceAll(/\{(\w+)\}/g, ':$1'), (context) => answer(deps, byMethod, context.req.raw, context.req.param() as Record<string, string>));
@@ -53,28 +57,32 @@ const answer = async (deps: AppDeps, doors: Doors | null, request: Request, para
   const method = methodOf(request);
   const door = doors?.get(method as Method) ?? null;
 
-  const { actor, result, cause } = await outcomeOf(deps, doors, door, request, params);
+  const exchange = { request, jar: openJar(request) };
+  const { actor, result, cause } = await outcomeOf(deps, doors, door, exchange, params);
   const allow: Record<string, string> = doors && !door ? { allow: [...doors.keys()].join(', ') } : {};
-  const response = 'refused' in result
-    ? refusalAnswer(result, requestId, { ...allow, 'x-request-id': requestId })
-    : jsonAnswer(door!.contract.success, result.data, { 'x-request-id': requestId });
-
-  deps.log({
-    level: levelOf(response.status), at: new Date().toISOString(), requestId, method, endpoint: door?.contract.name ?? null,
-    status: response.status, ...codeOf(result), ms: Math.round(performance.now() - begun), ...whoOf(actor), ...(cause ? { cause } : {}),
+  const headers = { ...allow, 'x-request-id': requestId };
+  const log = (status: number, broken?: string): void => deps.log({
+    level: broken === undefined ? levelOf(status) : 'error', at: new Date().toISOString(), requestId, method, endpoint: door?.contract.name ?? null,
+    status, ...codeOf(result), ms: Math.round(performance.now() - begun), ...whoOf(actor), ...(broken ?? cause ? { cause: broken ?? cause! } : {}),
   });
+  // The line about a file is written when its last byte is: until then nobody knows how it ends.
+  if ('file' in result) return fileAnswer(result.file, door!.contract.produces!, headers, (end) => log(200, end.sent === 'broken' ? causeOf(end.cause) : undefined));
+
+  const response = 'refused' in result ? refusalAnswer(result, requestId, headers) : jsonAnswer(door!.contract.success, result.data, headers);
+  for (const cookie of exchange.jar.written) response.headers.append('set-cookie', cookie);
+  log(response.status);
   return response;
 };
 
 type Outcomes = Outcome & { readonly cause?: string };
 
 const outcomeOf = async (
-  { readAccess }: AppDeps, doors: Doors | null, door: Endpoint | null, request: Request, params: Record<string, string>,
+  { sessions }: AppDeps, doors: Doors | null, door: Endpoint | null, exchange: Exchange, params: Record<string, string>,
 ): Promise<Outcomes> => {
   if (!doors) return refusedWith('NOT_FOUND');
   if (!door) return refusedWith('METHOD_NOT_ALLOWED');
   try {
-    return await serve(door, request, params, readAccess);
+    return await serve(door, exchange, params, sessions);
   } catch (error) {
     return { ...refusedWith(error instanceof Unavailable ? 'SERVICE_UNAVAILABLE' : 'INTERNAL'), cause: causeOf(error) };
   }
@@ -82,7 +90,7 @@ const outcomeOf = async (
 
 const refusedWith = (code: RefusalCode, actor: Actor | null = null): Outcome => ({ actor, result: refuse(code) });
 
-const codeOf = (result: { data: unknown } | Refusal): Pick<LogLine, 'code'> => ('refused' in result ? { code: result.refused } : {});
+const codeOf = (result: Outcome['result']): Pick<LogLine, 'code'> => ('refused' in result ? { code: result.refused } : {});
 
 /** wx.request knows no PATCH: the phone sends a POST that says so. A HEAD is a GET whose body the host drops. */
 const methodOf = (request: Request): string => {

@@ -1,13 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
 import { COMMON_REFUSALS, contracts, REFUSAL_CODES } from '@zhundan/shared';
-import { endpoint, openEndpoint } from './endpoint.ts';
+import { type Endpoint, endpoint, openEndpoint } from './endpoint.ts';
+import { type AdminDeps, adminEndpoints } from './admin-endpoints.ts';
 import { type ShopDeps, shopEndpoints } from './endpoints.ts';
 
 const all = Object.values(contracts);
 
 describe('the doors', () => {
   test('are those of the contracts, each once', () => {
-    expect(shopEndpoints({} as ShopDeps).map(({ contract }) => contract.name).sort()).toEqual(all.map(({ name }) => name).sort());
+    const doors = [...shopEndpoints({} as ShopDeps), ...adminEndpoints({} as AdminDeps)];
+    expect(doors.map(({ contract }) => contract.name).sort()).toEqual(all.map(({ name }) => name).sort());
+  });
+
+  test('of headquarters stand under /api/admin/, and no others do', () => {
+    const isAdmin = ({ contract }: Endpoint): boolean => contract.path.startsWith('/api/admin/');
+    expect([adminEndpoints({} as AdminDeps).every(isAdmin), shopEndpoints({} as ShopDeps).some(isAdmin)]).toEqual([true, false]);
   });
 
   test('stand at places of their own', () => {

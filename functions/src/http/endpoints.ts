@@ -11,7 +11,6 @@ import { getConsoleSignIn } from '../use-cases/get-console-sign-in.ts';
 import { getHealth, type HealthDeps } from '../use-cases/get-health.ts';
 import { getOrder } from '../use-cases/get-order.ts';
 import { getOrderRules } from '../use-cases/get-order-rules.ts';
-import { getOrderReview } from '../use-cases/get-order-review.ts';
 import { getProduct } from '../use-cases/get-product.ts';
 import { listAddresses } from '../use-cases/list-addresses.ts';
 import { listCategories } from '../use-cases/list-categories.ts';
@@ -92,7 +91,6 @@ export const shopEndpoints = (deps: ShopDeps): Endpoint[] => [
   endpoint(contracts.getOrder, (command) => getOrder(deps, command)),
   endpoint(contracts.cancelOrder, (command) => cancelOrder(deps, command)),
   endpoint(contracts.reorder, (command) => reorder(deps, command)),
-  endpoint(contracts.getOrderReview, (command) => getOrderReview(deps, command)),
   endpoint(contracts.answerReview, (command) => answerReview(deps, command)),
   endpoint(contracts.startLetterUpload, (command) => startLetterUpload(deps, command)),
   endpoint(contracts.registerLetter, (command) => registerLetter(deps, command)),

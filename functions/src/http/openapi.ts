@@ -81,7 +81,7 @@ const without = (schema: Json, names: readonly string[]): Json => {
 const answerOf = (contract: Contract): Json => ({
   description: contract.summary,
   headers: { 'x-request-id': { description: 'Name it when asking support.', schema: { type: 'string' } } },
-  content: { 'application/json': { schema: schemaOf(contract.response, 'output') } },
+  content: { [contract.produces ?? 'application/json']: { schema: schemaOf(contract.response, 'output') } },
 });
 
 /** One response per status, with one example per code. */

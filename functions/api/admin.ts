@@ -1,0 +1,3 @@
+import { functions } from '../src/composition.ts';
+
+export default functions().admin;

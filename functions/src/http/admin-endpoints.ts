@@ -1,0 +1,16 @@
+import { contracts } from '@zhundan/shared';
+import { type ConsoleSessionDeps, endSession, pollSignIn, refreshSession, startSignIn } from './console-session.ts';
+import { type DeskDeps, deskEndpoints } from './desk-endpoints.ts';
+import { cookieEndpoint, type Endpoint } from './endpoint.ts';
+
+/** Everything that the use cases of headquarters need. */
+export interface AdminDeps extends ConsoleSessionDeps, DeskDeps {}
+
+/** Each contract under `/api/admin/` with its use case. A test makes sure that none is missing. */
+export const adminEndpoints = (deps: AdminDeps): Endpoint[] => [
+  cookieEndpoint(contracts.startConsoleSignIn, (exchange) => startSignIn(deps, exchange)),
+  cookieEndpoint(contracts.pollConsoleSignIn, (exchange) => pollSignIn(deps, exchange)),
+  cookieEndpoint(contracts.refreshConsoleSession, (exchange) => refreshSession(deps, exchange)),
+  cookieEndpoint(contracts.endConsoleSession, (exchange) => endSession(deps, exchange)),
+  ...deskEndpoints(deps),
+];
