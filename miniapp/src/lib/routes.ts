@@ -10,10 +10,12 @@ export const routes = {
   /** `pick`: tapping an address chooses it for the order and goes back. */
   addresses: (mode?: 'pick') => withQuery('/packages/addresses/list/index', { mode }),
   addressPicker: (addressId?: string) => withQuery('/packages/addresses/picker/index', { addressId }),
-  checkout: () => '/packages/orders/checkout/index',
+  /** `merge`: one order in place of several, instead of what is in the cart. */
+  checkout: (of?: 'merge') => withQuery('/packages/orders/checkout/index', { of }),
   placed: (orderNo: string) => withQuery('/packages/orders/placed/index', { orderNo }),
   orders: () => '/packages/orders/list/index',
   order: (orderNo: string) => withQuery('/packages/orders/order/index', { orderNo }),
+  review: (orderNo: string) => withQuery('/packages/reviews/review/index', { orderNo }),
 };
 
 export const tabs = {

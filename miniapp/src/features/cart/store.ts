@@ -15,6 +15,8 @@ interface Cart {
   readonly lines: readonly CartLine[];
   /** The store this draft belongs to: prices of one store mean nothing in another. */
   readonly storeId: string | null;
+  /** Orders that this one will take the place of; none for the cart. */
+  readonly replaces: readonly string[];
   /** Adds `qty` of a SKU; what is there already is added to. */
   add(offer: Offer, qty: number, priceListVersion: number): void;
   /** Sets the quantity of a line; 0 removes it. */
@@ -25,22 +27,28 @@ interface Cart {
   belongTo(storeId: string | null): void;
 }
 
-/** The offline draft of an order, kept on the phone until it is placed. */
-export const useCart = create<Cart>()(
+const createDraft = (name: string) => create<Cart>()(
   persist(
     (set) => ({
       lines: [],
       storeId: null,
+      replaces: [],
       add: (offer, qty, priceListVersion) => set(({ lines }) => ({ lines: withAdded(lines, { skuId: offer.skuId, qty, offer, priceListVersion }) })),
       change: (skuId, qty) =>
         set(({ lines }) => ({ lines: lines.flatMap((line) => (line.skuId !== skuId ? [line] : qty > 0 ? [{ ...line, qty }] : [])) })),
       remove: (skuIds) => set(({ lines }) => ({ lines: lines.filter((line) => !skuIds.includes(line.skuId)) })),
-      clear: () => set({ lines: [] }),
-      belongTo: (storeId) => set((cart) => (cart.storeId === storeId ? cart : { lines: [], storeId })),
+      clear: () => set({ lines: [], replaces: [] }),
+      belongTo: (storeId) => set((cart) => (cart.storeId === storeId ? cart : { lines: [], storeId, replaces: [] })),
     }),
-    { name: 'cart', version: 1, storage: createJSONStorage(() => stateStorage) },
+    { name, version: 1, storage: createJSONStorage(() => stateStorage) },
   ),
 );
+
+/** The offline draft of an order, kept on the phone until it is placed. */
+export const useCart = createDraft('cart');
+
+/** One order in place of several: a draft of its own, so that what is in the cart stays there. */
+export const useMergeDraft = createDraft('merge');
 
 const withAdded = (lines: readonly CartLine[], added: CartLine): readonly CartLine[] =>
   lines.some((line) => line.skuId === added.skuId)

@@ -11,13 +11,15 @@ const REASON_MAX = 100;
 
 interface CancelSheetProps {
   readonly orderNo: string;
+  /** It waits for a supervisor: then it is withdrawn rather than cancelled. */
+  readonly held: boolean;
   readonly open: boolean;
   readonly onClose: () => void;
   readonly onCancelled: () => void;
 }
 
 /** Asks why, then cancels once: a lost answer is asked for again with the same id. */
-export const CancelSheet = ({ orderNo, open, onClose, onCancelled }: CancelSheetProps) => {
+export const CancelSheet = ({ orderNo, held, open, onClose, onCancelled }: CancelSheetProps) => {
   const [reason, setReason] = useState<string>('');
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -38,8 +40,8 @@ export const CancelSheet = ({ orderNo, open, onClose, onCancelled }: CancelSheet
 
   return (
     <Sheet
-      open={open} title="为什么取消？" onClose={onClose}
-      foot={<View className="cancel__foot"><Button kind="plain" grow onTap={onClose}>先不取消</Button><Button kind="danger" grow busy={busy} disabled={!reason.trim()} onTap={() => void cancel()}>确认取消</Button></View>}
+      open={open} title={held ? '为什么撤回？' : '为什么取消？'} onClose={onClose}
+      foot={<View className="cancel__foot"><Button kind="plain" grow onTap={onClose}>{held ? '先不撤回' : '先不取消'}</Button><Button kind="danger" grow busy={busy} disabled={!reason.trim()} onTap={() => void cancel()}>{held ? '确认撤回' : '确认取消'}</Button></View>}
     >
       <View className="cancel">
         <View className="cancel__chips" aria-role="radiogroup">
@@ -48,7 +50,7 @@ export const CancelSheet = ({ orderNo, open, onClose, onCancelled }: CancelSheet
           ))}
         </View>
         <Input className="cancel__input" value={(REASONS as readonly string[]).includes(reason) ? '' : reason} maxlength={REASON_MAX} placeholder="其他原因" aria-label="其他原因" onInput={(event) => setReason(event.detail.value)} />
-        <View className="cancel__hint">取消后占用的库存马上释放；拣货开始后不能取消。</View>
+        <View className="cancel__hint">{held ? '撤回后占用的库存马上释放，主管不用再复核。' : '取消后占用的库存马上释放；拣货开始后不能取消。'}</View>
         {trouble ? <Notice tone="bad">{trouble}</Notice> : null}
       </View>
     </Sheet>

@@ -7,6 +7,9 @@ import { spokenInstant } from '../../lib/dates';
 import { spokenPhone } from '../../lib/phone';
 import { Button, Failure, Page, Pictogram, Skeleton } from '../../ui';
 import { CancelSheet } from './cancel-sheet';
+import { HeldCard } from './held/held-card';
+import { useHeldOrder } from './held/use-held-order';
+import { useMergeable } from './held/use-mergeable';
 import { NEXT, stepsOf } from './timeline';
 import { Timeline } from './timeline-view';
 import './order-view.scss';
@@ -15,28 +18,38 @@ interface OrderViewProps {
   readonly orderNo: string;
   readonly reordering: boolean;
   readonly onReorder: (orderNo: string) => void;
+  readonly merging: boolean;
+  /** One order in place of these. */
+  readonly onMerge: (orders: readonly Order[]) => void;
 }
 
 /** One order: where it stands, where it goes, what is in it, and what can still be done. */
-export const OrderView = ({ orderNo, reordering, onReorder }: OrderViewProps) => {
+export const OrderView = ({ orderNo, reordering, onReorder, merging, onMerge }: OrderViewProps) => {
   const order = useRead(contracts.getOrder, { orderNo }, { staleMs: 0 });
+  useHeldOrder(order.data, order.refetch);
+  const mergeable = useMergeable(order.data);
   const [cancelling, setCancelling] = useState(false);
   usePullDownRefresh(() => void order.refetch().finally(() => Taro.stopPullDownRefresh()));
 
   if (order.isPending) return <Page><Skeleton rows={5} /></Page>;
   if (!order.data) return <Page><Failure error={order.error} onRetry={() => void order.refetch()} /></Page>;
   const { data } = order;
+  const isHeld = data.status === 'held';
   return (
     <Page
       bar={(
         <>
-          {data.cancellable ? <Button kind="plain" onTap={() => setCancelling(true)}>取消订单</Button> : null}
-          <Button kind="accent" grow busy={reordering} onTap={() => onReorder(orderNo)}>再来一单</Button>
+          {data.cancellable && !isHeld ? <Button kind="plain" onTap={() => setCancelling(true)}>取消订单</Button> : null}
+          <Button kind={isHeld ? 'plain' : 'accent'} grow busy={reordering} onTap={() => onReorder(orderNo)}>再来一单</Button>
         </>
       )}
     >
       <Standing order={data} />
       <View className="order">
+        <HeldCard
+          order={data} mergeable={mergeable} merging={merging} onAnswered={() => void order.refetch()}
+          onMerge={() => onMerge(mergeable ? [data, mergeable] : [])} onWithdraw={() => setCancelling(true)}
+        />
         <View className="order__card"><Timeline steps={stepsOf(data)} /></View>
         <Delivery order={data} />
         <Goods order={data} />
@@ -46,7 +59,7 @@ export const OrderView = ({ orderNo, reordering, onReorder }: OrderViewProps) =>
           <View>{`价目表第 ${data.priceListVersion} 版`}</View>
         </View>
       </View>
-      <CancelSheet orderNo={orderNo} open={cancelling} onClose={() => setCancelling(false)} onCancelled={() => void order.refetch()} />
+      <CancelSheet orderNo={orderNo} held={isHeld} open={cancelling} onClose={() => setCancelling(false)} onCancelled={() => void order.refetch()} />
     </Page>
   );
 };

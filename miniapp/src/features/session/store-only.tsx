@@ -5,10 +5,17 @@ import { ROLE_NAMES } from '../../lib/role-names';
 import { Button, Empty, Page } from '../../ui';
 import './store-only.scss';
 
+interface StoreOnlyProps {
+  readonly children: ReactNode;
+  /** What somebody without a store does here instead; null when there is nothing for them. */
+  readonly otherwise?: (user: SessionUser) => ReactNode;
+}
+
 /** A tab of the shop. Who signs in without a store of their own reads whom it is for, instead of a shop that refuses them. */
-export const StoreOnly = ({ children }: { children: ReactNode }) => {
+export const StoreOnly = ({ children, otherwise }: StoreOnlyProps) => {
   const user = useSession((session) => session.user);
-  return user && !ordersForAStore(user) ? <NoStore user={user} /> : <>{children}</>;
+  if (!user || ordersForAStore(user)) return <>{children}</>;
+  return otherwise?.(user) ?? <NoStore user={user} />;
 };
 
 const NoStore = ({ user: { name, role } }: { user: SessionUser }) => (

@@ -6,6 +6,7 @@ import { showCartBadge, useCart, useReorder } from '../../features/cart';
 import { CategoryGrid, FrequentList, SearchEntry, useCategories } from '../../features/catalog';
 import { LastOrder, type QuickAction, QuickActions } from '../../features/home';
 import { findByCode } from '../../features/look-up';
+import { mayReview, QueueView } from '../../features/reviews';
 import { StoreOnly, useSignedIn } from '../../features/session';
 import { open, openTab, routes } from '../../lib/routes';
 import { canScan, scanBarcode } from '../../platform/scan';
@@ -29,7 +30,7 @@ const ACTIONS: readonly QuickAction[] = [
 ];
 
 export default function HomePage() {
-  return <StoreOnly><Home /></StoreOnly>;
+  return <StoreOnly otherwise={(user) => (mayReview(user) ? <QueueView onOpen={(orderNo) => open(routes.review(orderNo))} /> : null)}><Home /></StoreOnly>;
 }
 
 function Home() {

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '下单成功' });
+export default definePageConfig({ navigationBarTitleText: '提交结果' });

@@ -1,0 +1,56 @@
+import { View } from '@tarojs/components';
+import type { Order } from '@zhundan/shared';
+import { Button, Notice } from '../../../ui';
+import { spokenInstant } from '../../../lib/dates';
+import { groupsOf } from '../order-no';
+import { AnswerBox } from './answer-box';
+import { heldWords, whyHeld } from './held-words';
+import './held-card.scss';
+
+interface HeldCardProps {
+  readonly order: Order;
+  /** The order that it could be one with; null when there is none. */
+  readonly mergeable: Order | null;
+  readonly merging: boolean;
+  readonly onAnswered: () => void;
+  readonly onMerge: () => void;
+  readonly onWithdraw: () => void;
+}
+
+/** What a held order waits for, until when, what happens then; and the ways out of waiting. After the verdict, the verdict. */
+export const HeldCard = ({ order, mergeable, merging, onAnswered, onMerge, onWithdraw }: HeldCardProps) => {
+  const { review } = order;
+  const words = heldWords(order, Date.now());
+  const open = order.status === 'held';
+  if (!review || (!words && review.messages.length === 0)) return null;
+  return (
+    <View className="held" id="held-card">
+      {words ? <Notice tone={words.tone} title={words.title}>{words.until}</Notice> : null}
+      {open ? (
+        <View className="held__why">
+          <View className="held__label">为什么要复核</View>
+          {whyHeld(order).map((each) => <View key={each} className="held__reason">{each}</View>)}
+        </View>
+      ) : null}
+      {review.messages.length > 0 ? <AnswerBox orderNo={order.orderNo} review={review} onAnswered={onAnswered} /> : null}
+      {open ? <WaysOut mergeable={mergeable} merging={merging} onMerge={onMerge} onWithdraw={onWithdraw} /> : null}
+    </View>
+  );
+};
+
+/** Merging comes first: it is what somebody who ordered twice by mistake means to do. */
+const WaysOut = ({ mergeable, merging, onMerge, onWithdraw }: Pick<HeldCardProps, 'mergeable' | 'merging' | 'onMerge' | 'onWithdraw'>) => (
+  <View className="held__ways">
+    <View className="held__label">不想等？</View>
+    {mergeable ? (
+      <View className="held__way">
+        <View className="held__what">{`与 ${spokenInstant(mergeable.placedAt)} 的订单（${groupsOf(mergeable.orderNo).slice(1, 3).join('-')}）合并成一单：数量相加，核对后重新提交，原来两单自动撤销`}</View>
+        <Button id="merge-orders" size="s" kind="brand" busy={merging} onTap={onMerge}>合并成一单</Button>
+      </View>
+    ) : null}
+    <View className="held__way">
+      <View className="held__what">是重复下的单，就撤回它：库存马上释放，不影响别的订单</View>
+      <Button id="withdraw-order" size="s" kind="plain" onTap={onWithdraw}>撤回这单</Button>
+    </View>
+  </View>
+);

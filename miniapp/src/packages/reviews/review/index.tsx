@@ -1,0 +1,9 @@
+import { useRouter } from '@tarojs/taro';
+import { mayReview, ReviewView } from '../../../features/reviews';
+import { useSignedIn } from '../../../features/session';
+
+export default function ReviewPage() {
+  const { orderNo = '' } = useRouter().params;
+  const user = useSignedIn();
+  return <ReviewView orderNo={orderNo} mayDecide={user !== null && mayReview(user)} />;
+}
