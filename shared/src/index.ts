@@ -36,7 +36,6 @@ export * from './contracts/reviews/review.ts';
 export { REVIEW_FILTERS, type ReviewFilter } from './contracts/reviews/list-reviews.ts';
 export { type OtherBasket, type PastVerdict, REPEAT_HOURS, RHYTHM_DAYS, type RuleRecord, type StoreRhythm } from './contracts/reviews/get-review.ts';
 export { reviewDecidedDetails } from './contracts/reviews/decide-review.ts';
-export type { OrderReview } from './contracts/reviews/get-order-review.ts';
 export * from './contracts/letters/letter.ts';
 export { UPLOADS_AT_ONCE_MAX } from './contracts/letters/start-letter-upload.ts';
 export { LETTER_URL_SECONDS } from './contracts/letters/get-letter-files.ts';

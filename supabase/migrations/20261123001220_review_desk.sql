@@ -184,24 +184,8 @@ begin
     'messages', app.review_messages(v_review.id));
 end $$;
 
-/*
-  The store's side of a review; null for an order that was never held, or is not the reader's. Only orders that no warehouse
-  has begun can be merged. Called by: use-cases/get-order-review.ts, answer-review.ts.
-*/
-create function get_order_review(p_order_no text) returns jsonb language sql stable set search_path = '' as $$
-  select jsonb_build_object(
-    'orderNo', o.order_no, 'state', r.state, 'openedAt', app.iso(r.opened_at), 'dueAt', app.iso(r.due_at), 'releaseAt', app.iso(r.release_at),
-    'escalatedAt', app.iso(r.escalated_at), 'at', app.iso(now()), 'findings', app.review_findings(r), 'messages', app.review_messages(r.id),
-    'verdict', app.review_verdict(r),
-    'mergeable', (select coalesce(jsonb_agg(jsonb_build_object('orderNo', n.order_no, 'placedAt', app.iso(n.placed_at), 'totalFen', n.total_fen,
-        'lines', (select jsonb_agg(jsonb_build_object('skuId', l.sku_id, 'qty', l.qty) order by l.line_no)
-                  from public.order_lines l where l.order_id = n.id)) order by n.placed_at desc), '[]')
-      from app.orders_named(r) n where n.status in ('held', 'placed')))
-  from public.orders o join public.reviews r on r.order_id = o.id where o.order_no = p_order_no
-$$;
-
-revoke execute on function list_reviews, get_review, get_order_review from public, anon;
-grant execute on function list_reviews, get_review, get_order_review to authenticated;
+revoke execute on function list_reviews, get_review from public, anon;
+grant execute on function list_reviews, get_review to authenticated;
 
 /*
   Locks what a change of a review locks, in the order of all writes: the store's counter, the order, the review. Returns the
@@ -213,7 +197,8 @@ declare
   v_review public.reviews;
 begin
   select * into v_order from public.orders o where o.order_no = p_order_no;
-  perform 1 from public.store_order_counters c where c.store_id = v_order.store_id for update;
+  if v_order.id is null then return null; end if;
+  perform app.lock_store_orders(v_order.store_id);
   perform 1 from public.orders o where o.id = v_order.id for update;
   select * into v_review from public.reviews r where r.order_id = v_order.id for update;
   return v_review;

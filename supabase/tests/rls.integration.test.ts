@@ -179,7 +179,7 @@ describe('every function of the API', () => {
     delete_address: 'service_role', publish_price_list: 'service_role', start_session: 'service_role', refresh_session: 'service_role',
     list_letters: 'authenticated', list_letters_admin: 'authenticated', start_letter_upload: 'service_role', register_letter: 'service_role',
     make_letter_standing: 'service_role', end_standing: 'service_role', list_stray_letter_objects: 'service_role',
-    list_reviews: 'authenticated', get_review: 'authenticated', get_order_review: 'authenticated', decide_review: 'service_role', ask_review: 'service_role',
+    list_reviews: 'authenticated', get_review: 'authenticated', decide_review: 'service_role', ask_review: 'service_role',
     answer_review: 'service_role', list_late_reviews: 'service_role', advance_review: 'service_role',
     list_orders_admin: 'authenticated', get_desk_options: 'authenticated', get_order_story: 'authenticated', get_submit_story: 'authenticated',
     list_saved_views: 'authenticated', save_view: 'service_role', rename_view: 'service_role', delete_view: 'service_role',

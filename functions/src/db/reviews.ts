@@ -4,7 +4,6 @@ import type { Sql } from './sql.ts';
 export const reviewsOf = (sql: Sql): Reviews => ({
   list: (actor, page) => sql.asUser(actor, 'list_reviews', { p_request: page }),
   get: (actor, orderNo) => sql.asUser(actor, 'get_review', { p_order_no: orderNo }),
-  ofOrder: (actor, orderNo) => sql.asUser(actor, 'get_order_review', { p_order_no: orderNo }),
   decide: (request) => sql.asService('decide_review', { p_request: request }),
   ask: (request) => sql.asService('ask_review', { p_request: request }),
   answer: (request) => sql.asService('answer_review', { p_request: request }),

@@ -27,7 +27,6 @@ export { listReviews } from './reviews/list-reviews.ts';
 export { getReview } from './reviews/get-review.ts';
 export { decideReview } from './reviews/decide-review.ts';
 export { askReview } from './reviews/ask-review.ts';
-export { getOrderReview } from './reviews/get-order-review.ts';
 export { answerReview } from './reviews/answer-review.ts';
 export { startLetterUpload } from './letters/start-letter-upload.ts';
 export { registerLetter } from './letters/register-letter.ts';

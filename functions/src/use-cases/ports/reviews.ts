@@ -1,4 +1,4 @@
-import type { contracts, OrderReview, Output, RefusalCode, ReviewFilter, ReviewVerdict } from '@zhundan/shared';
+import type { contracts, Output, RefusalCode, ReviewFilter, ReviewVerdict } from '@zhundan/shared';
 import type { Actor } from '../../actor.ts';
 import type { Repeated } from './orders.ts';
 
@@ -23,7 +23,6 @@ export interface Reviews {
     Promise<Omit<Output<typeof contracts.listReviews>, 'next'> & { next: ReviewKey | null }>;
   /** Null when there is none that the actor may see. */
   get(actor: Actor, orderNo: string): Promise<Output<typeof contracts.getReview> | null>;
-  ofOrder(actor: Actor, orderNo: string): Promise<OrderReview | null>;
   decide(request: ReviewWrite & { verdict: 'approve' | 'reject'; reason: string }): Promise<KeptVerdict | Repeated<KeptVerdict>>;
   ask(request: ReviewWrite & { question: string }): Promise<KeptQuestion | Repeated<KeptQuestion>>;
   answer(request: ReviewWrite & { storeId: string; answer: string }): Promise<KeptAnswer | Repeated<KeptAnswer>>;
