@@ -1,7 +1,10 @@
 import pg from 'pg';
 import { makeChain } from './chain/chain.ts';
+import { makeTailoredOrders } from './craft/orders.ts';
+import { makeSchedule } from './craft/schedule.ts';
 import { DAY_MS, startOfDay } from './days.ts';
-import { makeCatalog } from './goods/catalog.ts';
+import { type Catalog, makeCatalog } from './goods/catalog.ts';
+import { makeTailored } from './goods/tailored.ts';
 import { makeAddresses } from './past/addresses.ts';
 import { makeAttempts } from './past/attempts.ts';
 import { makeBulk } from './past/bulk.ts';
@@ -9,8 +12,9 @@ import { makeHistory, type PastInput, type PastOrder } from './past/history.ts';
 import { bulkLedger, makeLedger } from './past/ledger.ts';
 import { makeCounters, makeStats } from './past/stats.ts';
 import { makePriceLists } from './prices.ts';
-import { makeShelves } from './stock.ts';
+import { makeShelves, makeTailoredShelves } from './stock.ts';
 import { copy, type Load } from './write/copy.ts';
+import { craftLineLoads, scheduleLoads } from './write/craft-tables.ts';
 import { checkingReferencesLast } from './write/foreign-keys.ts';
 import { insertVersions, priceLoad, sealVersions, type VersionIds } from './write/price-lists.ts';
 import { addressLoad, attemptLoad, catalogLoads, chainLoads, levelLoad, movementLoad, orderLoads, statLoads } from './write/tables.ts';
@@ -44,16 +48,27 @@ const makeWorld = (options: SeedOptions) => {
   const today = startOfDay(options.now ?? new Date());
   const { skus: skuCount, days, chain: chainSize } = measures(options);
   const chain = makeChain(chainSize, today);
-  const catalog = makeCatalog(skuCount);
+  const shelved = makeCatalog(skuCount);
+  const catalog = joined(shelved, makeTailored());
   const { skus } = catalog;
   const versions = makePriceLists(skus, today);
-  const shelves = makeShelves(chain.warehouses.map(({ id }) => id), skus, today);
+  const warehouseIds = chain.warehouses.map(({ id }) => id);
+  const shelves = [...makeShelves(warehouseIds, shelved.skus, today), ...makeTailoredShelves(warehouseIds, skus)];
   const addresses = makeAddresses(chain.stores, chain.users);
-  const input: PastInput = { chain, skus, versions, addresses, days, today };
+  const input: PastInput = { chain, skus: shelved.skus, versions, addresses, days, today };
   const { pastOrders } = options;
-  const orders: Iterable<PastOrder> = pastOrders === undefined ? makeHistory(input) : makeBulk(pastOrders, input);
-  return { chain, catalog, skus, versions, shelves, addresses, orders, pastOrders, days, today };
+  const habits = pastOrders === undefined ? makeHistory(input) : [];
+  const tailored = pastOrders === undefined ? makeTailoredOrders(habits, { ...input, skus }) : [];
+  const orders: Iterable<PastOrder> = pastOrders === undefined ? inTime([...habits, ...tailored]) : makeBulk(pastOrders, input);
+  const schedule = makeSchedule(tailored, skus, today);
+  return { chain, catalog, skus, versions, shelves, addresses, orders, schedule, pastOrders, days, today };
 };
+
+/** Positions stay: what was on the shelves comes first. */
+const joined = (a: Catalog, b: Catalog): Catalog =>
+  ({ categories: [...a.categories, ...b.categories], products: [...a.products, ...b.products], skus: [...a.skus, ...b.skus] });
+
+const inTime = (orders: PastOrder[]): PastOrder[] => orders.sort((a, b) => a.placedAt - b.placedAt || (a.orderNo < b.orderNo ? -1 : 1));
 type World = ReturnType<typeof makeWorld>;
 
 /** When each address was last delivered to. */
@@ -88,7 +103,7 @@ const LARGE_TABLES = ['price_list_items', 'stock_levels', 'stock_movements', 'or
 const TOTAL_EFFORT = Object.values(EFFORT).reduce((sum, each) => sum + each, 0);
 
 const write = async (client: pg.Client, world: World, onProgress: NonNullable<SeedOptions['onProgress']>): Promise<void> => {
-  const { chain, catalog, skus, versions, shelves, addresses, orders, days, today } = world;
+  const { chain, catalog, skus, versions, shelves, addresses, orders, schedule, days, today } = world;
   const publisher = chain.users.find(({ code }) => code === 'H-price')!.id;
   let effort = 0;
   const loadAll = async (loads: readonly Load[]) => {
@@ -98,12 +113,12 @@ const write = async (client: pg.Client, world: World, onProgress: NonNullable<Se
       onProgress(effort / TOTAL_EFFORT, load.table.replaceAll('_', ' '));
     }
   };
-  await loadAll([...chainLoads(chain, new Date(versions[0]!.publishedAt)), ...catalogLoads(catalog)]);
+  await loadAll([...chainLoads(chain, new Date(versions[0]!.publishedAt)), ...catalogLoads(catalog), ...craftLineLoads(catalog)]);
   const versionIds = await insertVersions(client, versions, publisher);
   await loadAll([priceLoad(versions, versionIds, skus)]);
   await sealVersions(client, versionIds);
   await loadAll([levelLoad(shelves, skus, chain), addressLoad(addresses, lastUse(orders), new Date(today.getTime() - (days + 30) * DAY_MS))]);
-  await loadAll(pastLoads(world, versionIds));
+  await loadAll([...pastLoads(world, versionIds), ...scheduleLoads(schedule)]);
 };
 
 /**

@@ -34,6 +34,19 @@ describe('the small seed', () => {
     expect(await rowsOf(stack, 'select list_stock_discrepancies() as found')).toEqual([{ found: [] }]);
   });
 
+  test('plans the craft department as the database itself would', async () => {
+    expect(await rowsOf(stack, `
+      select d.day from craft_days d where d.capacity_minutes <> app.craft_capacity_of(d.line_id, d.day)`)).toEqual([]);
+    expect(await rowsOf(stack, `
+      select l.order_id from order_lines l join sku_craft c on c.sku_id = l.sku_id
+      left join craft_bookings b on b.order_id = l.order_id and b.sku_id = l.sku_id
+      where not l.is_made_to_order or c.setup_minutes + c.minutes_per_unit * l.qty <>
+        (select coalesce(sum(x.minutes), 0) from craft_bookings x where x.order_id = l.order_id and x.sku_id = l.sku_id)`)).toEqual([]);
+    expect(await rowsOf(stack, `
+      select d.day from craft_days d left join craft_bookings b using (line_id, day) group by d.line_id, d.day, d.booked_minutes
+      having d.booked_minutes <> coalesce(sum(b.minutes), 0)`)).toEqual([]);
+  });
+
   test('numbers orders without gaps, as the database itself would', async () => {
     expect(await rowsOf(stack, `
       select o.order_no from orders o join stores s on s.id = o.store_id

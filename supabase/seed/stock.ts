@@ -28,3 +28,18 @@ export const makeShelves = (warehouseIds: readonly string[], skus: readonly Sku[
       return { warehouseId, skuIndex, available, expectedOn: available === 0 && isExpected ? dayOf(today.getTime() + days * DAY_MS) : null };
     });
   });
+
+/** Ready pieces of goods that are made to order: what somebody did not take after all, in the last warehouse only. */
+const LEFT_OVER = 0.12;
+
+/** Of made-to-order goods the specs that are kept in stock, and a few pieces of others. `skus` is the whole catalogue. */
+export const makeTailoredShelves = (warehouseIds: readonly string[], skus: readonly Sku[]): Shelving[] =>
+  warehouseIds.flatMap((warehouseId, at) => {
+    const random = randomFor(`tailored stock ${at}`);
+    return skus.flatMap((sku, skuIndex): Shelving[] => {
+      if (sku.craft === undefined) return [];
+      const [inStock, leftOver, isLeftOver] = [random.int(8, 18), random.int(2, 6), random.chance(LEFT_OVER)];
+      if (sku.craft === null) return [{ warehouseId, skuIndex, available: inStock, expectedOn: null }];
+      return isLeftOver && at === warehouseIds.length - 1 ? [{ warehouseId, skuIndex, available: leftOver, expectedOn: null }] : [];
+    });
+  });

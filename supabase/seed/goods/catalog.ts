@@ -20,6 +20,8 @@ export interface Sku {
   /** Fen, before the channel's discount. */
   baseFen: number;
   product: Product;
+  /** Made to order: on which line, and how long it takes. */
+  craft?: { line: string; setupMinutes: number; minutesPerUnit: number } | null;
 }
 
 export interface Catalog { categories: Category[]; products: Product[]; skus: Sku[] }
@@ -61,17 +63,17 @@ const narrowed = (axes: readonly Axis[], target: number, random: Random, start?:
   return [first.slice(from, from + width), ...others];
 };
 
-const combinations = (lists: readonly (readonly Value[])[]): Value[][] =>
+export const combinations = (lists: readonly (readonly Value[])[]): Value[][] =>
   lists.reduce<Value[][]>((rows, list) => rows.flatMap((row) => list.map((value) => [...row, value])), [[]]);
 
-const valueCode = ({ text, code }: Value): string => code ?? codeOfValue(text);
+export const valueCode = ({ text, code }: Value): string => code ?? codeOfValue(text);
 
 /** Cheap things are sold by the bag. */
 const packFor = (fen: number, random: Random): number =>
   fen < 15 ? 100 : fen < 60 ? 50 : fen < 200 ? 20 : fen < 600 ? 10 : fen < 1500 ? random.pick([1, 5, 10]) : 1;
 
 /** People read prices: 1234.56 → 1235 fen, above ten yuan to ten fen. */
-const rounded = (fen: number): number => Math.max(1, fen < 1000 ? Math.round(fen) : Math.round(fen / 10) * 10);
+export const rounded = (fen: number): number => Math.max(1, fen < 1000 ? Math.round(fen) : Math.round(fen / 10) * 10);
 
 const productOf = ({ shelf, shelfNo, section, family, variantNo, brandNo }: Candidate, categoryId: string): Omit<Product, 'search'> => {
   const brand = brandNo === 0 ? '' : shelf.brands[brandNo - 1]!;

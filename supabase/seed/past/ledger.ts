@@ -16,7 +16,8 @@ const movementsOf = ({ id, store, lines, events, placedBy }: PastOrder, skus: re
   events.flatMap(({ kind, at, by }) => {
     if (kind === 'picking' || kind === 'completed') return [];
     const reason = kind === 'placed' ? 'reserved' as const : kind === 'shipped' ? 'shipped' as const : 'released' as const;
-    return lines.map(({ skuIndex, qty }) => ({
+    // What is made to order is planned, not taken from the shelf.
+    return lines.filter(({ skuIndex }) => !skus[skuIndex]!.craft).map(({ skuIndex, qty }) => ({
       warehouseId: store.warehouseId, skuId: skus[skuIndex]!.id, onHand: reason === 'shipped' ? -qty : 0,
       reserved: reason === 'reserved' ? qty : -qty, reason, orderId: id, by: by ?? placedBy, at,
     }));

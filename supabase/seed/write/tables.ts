@@ -59,10 +59,10 @@ export const orderLoads = (orders: Iterable<PastOrder>, skus: readonly Sku[], ve
     columns: 'id, order_no, store_id, business_day, day_sequence, status, placed_by, placed_at, warehouse_id, price_list_version_id, total_fen, address_id, address, note',
     rows: rowsOf(orders, (o) => [[o.id, o.orderNo, o.store.id, o.day, o.sequence, o.status, o.placedBy, new Date(o.placedAt),
       o.store.warehouseId, versionIds.get(o.version)!, o.totalFen, o.address.id, snapshotOf(o.address), o.note]]) },
-  { table: 'order_lines', columns: 'order_id, line_no, sku_id, qty, unit_price_fen, amount_fen, name, spec_text, unit',
+  { table: 'order_lines', columns: 'order_id, line_no, sku_id, qty, unit_price_fen, amount_fen, name, spec_text, unit, is_made_to_order',
     rows: rowsOf(orders, (o) => o.lines.map(({ skuIndex, qty, unitFen }, index) => {
-      const { id, product, values } = skus[skuIndex]!;
-      return [o.id, index + 1, id, qty, unitFen, qty * unitFen, product.name, values.join(' '), product.unit];
+      const { id, product, values, craft } = skus[skuIndex]!;
+      return [o.id, index + 1, id, qty, unitFen, qty * unitFen, product.name, values.join(' '), product.unit, Boolean(craft)];
     })) },
   { table: 'order_events', columns: 'order_id, seq, kind, at, by_user, note',
     rows: rowsOf(orders, (o) => o.events.map((e, index) => [o.id, index + 1, e.kind, new Date(e.at), e.by, e.note])) },
