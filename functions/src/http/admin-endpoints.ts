@@ -2,9 +2,10 @@ import { contracts } from '@zhundan/shared';
 import { type ConsoleSessionDeps, endSession, pollSignIn, refreshSession, startSignIn } from './console-session.ts';
 import { type DeskDeps, deskEndpoints } from './desk-endpoints.ts';
 import { cookieEndpoint, type Endpoint } from './endpoint.ts';
+import { type ReviewDeps, reviewEndpoints } from './review-endpoints.ts';
 
 /** Everything that the use cases of headquarters need. */
-export interface AdminDeps extends ConsoleSessionDeps, DeskDeps {}
+export interface AdminDeps extends ConsoleSessionDeps, DeskDeps, ReviewDeps {}
 
 /** Each contract under `/api/admin/` with its use case. A test makes sure that none is missing. */
 export const adminEndpoints = (deps: AdminDeps): Endpoint[] => [
@@ -13,4 +14,5 @@ export const adminEndpoints = (deps: AdminDeps): Endpoint[] => [
   cookieEndpoint(contracts.refreshConsoleSession, (exchange) => refreshSession(deps, exchange)),
   cookieEndpoint(contracts.endConsoleSession, (exchange) => endSession(deps, exchange)),
   ...deskEndpoints(deps),
+  ...reviewEndpoints(deps),
 ];
