@@ -3,9 +3,10 @@ import { type ConsoleSessionDeps, endSession, pollSignIn, refreshSession, startS
 import { type DeskDeps, deskEndpoints } from './desk-endpoints.ts';
 import { cookieEndpoint, type Endpoint } from './endpoint.ts';
 import { type ReviewDeps, reviewEndpoints } from './review-endpoints.ts';
+import { type RuleDeps, ruleEndpoints } from './rule-endpoints.ts';
 
 /** Everything that the use cases of headquarters need. */
-export interface AdminDeps extends ConsoleSessionDeps, DeskDeps, ReviewDeps {}
+export interface AdminDeps extends ConsoleSessionDeps, DeskDeps, ReviewDeps, RuleDeps {}
 
 /** Each contract under `/api/admin/` with its use case. A test makes sure that none is missing. */
 export const adminEndpoints = (deps: AdminDeps): Endpoint[] => [
@@ -15,4 +16,5 @@ export const adminEndpoints = (deps: AdminDeps): Endpoint[] => [
   cookieEndpoint(contracts.endConsoleSession, (exchange) => endSession(deps, exchange)),
   ...deskEndpoints(deps),
   ...reviewEndpoints(deps),
+  ...ruleEndpoints(deps),
 ];

@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import type { Rule } from '../../compliance/rules/rule.ts';
 import { RULES_MAX } from '../../compliance/rules/rule.ts';
 import { instant, text, uuid } from '../fields.ts';
-import type { Role } from '../contract.ts';
+import { HQ_ROLES, type Role } from '../contract.ts';
 
 /** Who sees rules and what they did. */
-export const RULE_READERS = ['supervisor', 'price_desk', 'finance', 'warehouse', 'craft', 'admin', 'auditor'] as const satisfies readonly Role[];
+export const RULE_READERS = HQ_ROLES;
 /** Who writes, tries and publishes them. */
 export const RULE_WRITERS = ['price_desk', 'admin'] as const satisfies readonly Role[];
 
