@@ -17,6 +17,8 @@ const steps = [
   ['npm', 'run', 'build', '-w', '@zhundan/shared'],
   // A type error does not fail a Vercel build.
   ['tsc', '-p', 'functions'],
+  ['tsc', '-p', 'console'],
+  ['npm', 'run', 'build', '-w', '@zhundan/console'],
   ['npm', 'run', 'build:weapp', '-w', '@zhundan/miniapp'],
   ['npm', 'run', 'build:h5', '-w', '@zhundan/miniapp'],
   ['vercel', 'build', '--yes', '--prod', '--standalone'],

@@ -45,7 +45,7 @@ beforeAll(async () => {
   ] }));
   await new Promise<void>((resolve) => signInPage.listen(0, '127.0.0.1', resolve));
   host = await startHost({
-    site: { output: folder }, staticFolder: join(folder, 'h5'),
+    site: { output: folder }, staticFolders: [join(folder, 'h5')],
     environment: { SHOP_SECRET: 's', LATER: later },
     signInPageUrl: `http://127.0.0.1:${(signInPage.address() as AddressInfo).port}`,
   });

@@ -14,8 +14,8 @@ export interface HostOptions {
   site?: HostOrder['site'];
   /** Where `/connect/…` leads: the sandbox that stands for open.weixin.qq.com. */
   signInPageUrl?: string;
-  /** What lies at `/`: the mini-program's browser build. */
-  staticFolder?: string;
+  /** What lies at `/`: the browser builds of the mini-program and, at `/console/`, of the console. */
+  staticFolders?: string[];
   logFile?: string;
 }
 
@@ -29,7 +29,7 @@ export interface Host {
 }
 
 const HOST = '127.0.0.1';
-const H5_BUILD = join(projectRoot, 'miniapp/dist/h5');
+const BROWSER_BUILDS = [join(projectRoot, 'miniapp/dist/h5'), join(projectRoot, 'console/dist')];
 
 /** Node's own variables that a function would also have; the rest of ours are none of its business. */
 const INHERITED = ['PATH', 'HOME', 'NODE_EXTRA_CA_CERTS', 'NODE_OPTIONS'];
@@ -47,7 +47,7 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
     env: { ...inherited(), NODE_ENV: 'production', TZ: 'UTC', ...options.environment },
   });
   const order: HostOrder = {
-    site: options.site ?? 'sources', staticFolder: options.staticFolder ?? H5_BUILD,
+    site: options.site ?? 'sources', staticFolders: options.staticFolders ?? BROWSER_BUILDS,
     port: options.port ?? 0, hostname: HOST, signInPageUrl: options.signInPageUrl,
   };
   child.process.send(order);

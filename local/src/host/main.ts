@@ -6,8 +6,8 @@ import { sourceSite } from './sources.ts';
 
 const report = (message: HostReport): void => void process.send?.(message);
 
-const serve = async ({ site, staticFolder, ...options }: HostOrder): Promise<Server> =>
-  serveSite(site === 'sources' ? sourceSite(staticFolder) : outputSite(site.output, staticFolder), options);
+const serve = async ({ site, staticFolders, ...options }: HostOrder): Promise<Server> =>
+  serveSite(site === 'sources' ? sourceSite(staticFolders) : outputSite(site.output, staticFolders), options);
 
 process.once('message', (order: HostOrder) => {
   serve(order).then((server) => {

@@ -2,7 +2,8 @@
 export interface HostOrder {
   /** The functions as written, or what `vercel build` emitted into this folder. */
   site: 'sources' | { output: string };
-  staticFolder: string;
+  /** What lies at `/` beside the functions, searched in this order. */
+  staticFolders: string[];
   port: number;
   hostname: string;
   signInPageUrl?: string | undefined;

@@ -19,12 +19,12 @@ const entryOf = (folder: string): string => {
 };
 
 /** What `vercel build` emitted, byte for byte: the thing that is deployed. */
-export const outputSite = (folder: string, staticFolder: string): Site => {
+export const outputSite = (folder: string, staticFolders: string[]): Site => {
   const config = join(folder, 'config.json');
   if (!existsSync(config)) throw new Error(`${folder} holds no build. Make one with: npm run build`);
   const { routes = [] } = JSON.parse(readFileSync(config, 'utf8')) as { routes?: Route[] };
   const root = join(folder, 'functions');
   const functions = new Map(functionFolders(root).map((path) =>
     [relative(root, path).replace(FUNCTION, '').split(sep).join('/'), entryOf(path)]));
-  return { routes, functions, staticFolders: [join(folder, 'static'), staticFolder] };
+  return { routes, functions, staticFolders: [join(folder, 'static'), ...staticFolders] };
 };

@@ -28,11 +28,11 @@ const readFunctions = (): Map<string, string> => {
 };
 
 /**
- * The functions as they are written, routed by Vercel's own reading of functions/vercel.json, with the mini-program's
- * browser build beside them.
+ * The functions as they are written, routed by Vercel's own reading of functions/vercel.json, with the browser builds
+ * of phone and console beside them.
  */
-export const sourceSite = (staticFolder: string): Site => {
+export const sourceSite = (staticFolders: string[]): Site => {
   const { routes, error } = getTransformedRoutes(readConfig());
   if (error) throw new Error(`functions/vercel.json: ${error.message}`);
-  return { routes: (routes ?? []) as Route[], functions: readFunctions(), staticFolders: [staticFolder] };
+  return { routes: (routes ?? []) as Route[], functions: readFunctions(), staticFolders };
 };

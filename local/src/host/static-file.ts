@@ -15,7 +15,7 @@ export const sendFile = (file: string, incoming: IncomingMessage, outgoing: Serv
   const etag = `"${size.toString(36)}-${Math.floor(mtimeMs).toString(36)}"`;
   const headers = {
     'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-    'cache-control': 'public, max-age=0, must-revalidate',
+    'cache-control': String(outgoing.getHeader('cache-control') ?? 'public, max-age=0, must-revalidate'),
     etag,
   };
   if (incoming.headers['if-none-match'] === etag) {

@@ -5,6 +5,7 @@ import { amapRoutes } from './amap/routes.ts';
 import { controlRoutes } from './control.ts';
 import type { Vendor } from './fault-request.ts';
 import { createFaults, type Faults } from './faults.ts';
+import { phoneRoutes } from './phone/routes.ts';
 import { wechatRoutes } from './wechat/routes.ts';
 
 export { openidOf, personByCode, SANDBOX_PEOPLE, type SandboxPerson, type SandboxRole } from './people.ts';
@@ -15,6 +16,8 @@ export interface Sandboxes {
   wechatUrl: string;
   /** What AMAP_API_BASE is set to. */
   amapUrl: string;
+  /** Where the product is, for the page that stands for somebody's phone. */
+  meetProduct(url: string): void;
   stop(): Promise<void>;
 }
 
@@ -29,13 +32,15 @@ const vendorOf = (path: string): Vendor | null => {
 /** Starts everything that stands at the far end of the product's wires. Port 0 takes any free one. */
 export const startSandboxes = async ({ port }: { port: number }): Promise<Sandboxes> => {
   const faults = createFaults();
-  const server = await listen(appOf(faults), port);
+  let productUrl: string | null = null;
+  const server = await listen(appOf(faults, () => productUrl), port);
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the sandboxes listen on no port');
   const url = `http://${HOST}:${address.port}`;
 
   return {
     url, wechatUrl: url, amapUrl: url,
+    meetProduct: (at) => { productUrl = at; },
     stop: () => {
       faults.stop();
       const closed = new Promise<void>((done) => { server.close(() => done()); });
@@ -45,12 +50,13 @@ export const startSandboxes = async ({ port }: { port: number }): Promise<Sandbo
   };
 };
 
-const appOf = (faults: Faults): Hono<{ Bindings: HttpBindings }> => {
+const appOf = (faults: Faults, productUrl: () => string | null): Hono<{ Bindings: HttpBindings }> => {
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.route('/', controlRoutes(faults));
   app.use(faults.middleware(vendorOf));
   app.route('/', wechatRoutes());
   app.route('/', amapRoutes());
+  app.route('/', phoneRoutes(productUrl));
   return app;
 };
 

@@ -27,6 +27,10 @@ export const BUILDS: readonly Build[] = [
     inputs: ['miniapp/src', 'miniapp/config', 'miniapp/stubs', 'miniapp/babel.config.cjs', 'miniapp/package.json', 'shared/src', 'package-lock.json'],
     output: 'miniapp/dist/h5/index.html', command: ['npm', 'run', 'build:h5', '-w', '@zhundan/miniapp'], expectedMs: 40_000,
   },
+  {
+    name: 'console', label: '构建总部后台 console', inputs: ['console/src', 'console/public', 'console/index.html', 'console/vite.config.ts', 'console/package.json', 'shared/src', 'package-lock.json'],
+    output: 'console/dist/console/index.html', command: ['npm', 'run', 'build', '-w', '@zhundan/console'], expectedMs: 8_000,
+  },
 ];
 
 const filesIn = (path: string): string[] => {

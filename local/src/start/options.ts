@@ -13,7 +13,7 @@ npm start -- --no-fsync       更快，但断电会丢数据  faster; a power cu
 npm start -- --help           显示本说明            this text
 
 端口 Ports (environment variables):
-  ZHUNDAN_PORT 3000           接口与手机页面  API and phone
+  ZHUNDAN_PORT 3000           接口、手机、工作台  API, phone, console
   ZHUNDAN_SUPABASE_PORT 54321 Supabase 网关   gateway
   ZHUNDAN_DB_PORT 54322       Postgres
   ZHUNDAN_REST_PORT 54323     PostgREST (+1: admin)

@@ -11,7 +11,7 @@ interface PortSetting {
 }
 
 export const PORT_SETTINGS: readonly PortSetting[] = [
-  { name: 'front', variable: 'ZHUNDAN_PORT', standard: 3000, what: '接口与手机页面 / API and phone' },
+  { name: 'front', variable: 'ZHUNDAN_PORT', standard: 3000, what: '接口、手机与工作台 / API, phone and console' },
   { name: 'gateway', variable: 'ZHUNDAN_SUPABASE_PORT', standard: 54_321, what: 'Supabase 网关 / gateway' },
   { name: 'db', variable: 'ZHUNDAN_DB_PORT', standard: 54_322, what: 'Postgres' },
   { name: 'rest', variable: 'ZHUNDAN_REST_PORT', standard: 54_323, what: 'PostgREST', count: 2 },

@@ -24,7 +24,7 @@ export interface WorldOptions extends Omit<StackOptions, 'ports'> {
 
 /** Everything: database, vendors, functions and the phone's pages. */
 export interface World {
-  /** The front door: `/api/…`, and the phone at `/`. */
+  /** The front door: `/api/…`, the phone at `/`, the console at `/console/`. */
   readonly url: string;
   readonly stack: Stack;
   readonly sandboxes: Sandboxes;
@@ -53,6 +53,7 @@ export const startWorld = async (options: WorldOptions): Promise<World> => {
       environment, port: ports.front ?? 0, signInPageUrl: sandboxes.wechatUrl,
       logFile: join(options.dir, 'logs', 'functions.log'), ...(site && { site }),
     }));
+    sandboxes.meetProduct(host.url);
     return { url: host.url, stack, sandboxes, host, environment, stop };
   } catch (error) {
     await stop();

@@ -13,6 +13,8 @@ export interface Sandboxes {
   url: string;
   wechatUrl: string;
   amapUrl: string;
+  /** Tells the sandbox where the product is, once it is up: the page that stands for a person's phone speaks to it. */
+  meetProduct(url: string): void;
   stop(): Promise<void>;
 }
 
