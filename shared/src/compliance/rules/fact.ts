@@ -10,10 +10,12 @@ export type FactParameter = 'category' | 'sku' | 'hours';
 /** A share is in basis points and may have a fraction, so that 2 of 3 is neither more nor less than it is. */
 export type FactValue = number | boolean | string | readonly string[];
 
+export type Parameter = number | string | undefined;
+
 /** One thing that a rule may ask about. The catalogue of all is FACTS. */
 export interface Fact {
   readonly key: string;
-  /** 订单合计 */
+  /** 订单合计; of a boolean what is true of an order: 本店首单. */
   readonly label: string;
   readonly type: FactType;
   /** What stands behind a number: 件, 天; empty where the format has it already. */
@@ -29,11 +31,13 @@ export interface Fact {
   /** Of words: whether one may stand in a condition. */
   readonly allows?: (value: string) => boolean;
   /** Null: nobody knows. */
-  readonly read: (facts: RuleFacts, of: number | string | undefined) => FactValue | null;
+  readonly read: (facts: RuleFacts, of: Parameter) => FactValue | null;
   /** The earlier orders that the value comes from. */
-  readonly orderNos?: (facts: RuleFacts, of: number | string | undefined) => string[];
-  /** The label with the parameter in it: 五金工具的数量. */
-  readonly title: (of: string) => string;
+  readonly orderNos?: (facts: RuleFacts, of: Parameter) => string[];
+  /** The label with its parameter in words: 五金工具的数量. */
+  readonly title?: (of: string) => string;
+  /** How one value is called: 周六, 越城区. */
+  readonly word?: (value: number | string) => string;
 }
 
 export const ORDERED = ['gt', 'gte', 'lt', 'lte', 'eq', 'neq'] as const satisfies readonly Operator[];
@@ -41,15 +45,22 @@ export const ONE_OF = ['in', 'notIn', 'eq', 'neq'] as const satisfies readonly O
 export const CONTAINS = ['in', 'notIn'] as const satisfies readonly Operator[];
 export const IS = ['eq'] as const satisfies readonly Operator[];
 
+type Format = Pick<Fact, 'type' | 'unit' | 'word'>;
+
 /** A value as people read it: `¥52,300.00`, `83.33%`, `18 天`, `是`. */
-export const formatValue = (fact: Pick<Fact, 'type' | 'unit'>, value: FactValue | RuleValue, names: Names = {}): string => {
+export const formatValue = (fact: Format, value: FactValue | RuleValue, names: Names = {}): string => {
   if (typeof value === 'number') return formatNumber(fact, value);
   if (typeof value === 'boolean') return value ? '是' : '否';
-  return (typeof value === 'string' ? [value] : value).map((each) => names[each] ?? each).join('、');
+  return (typeof value === 'string' ? [value] : value).map((each) => names[each] ?? fact.word?.(each) ?? each).join('、');
 };
 
-const formatNumber = ({ type, unit }: Pick<Fact, 'type' | 'unit'>, value: number): string => {
+const formatNumber = ({ type, unit, word }: Format, value: number): string => {
+  if (word) return word(value);
   if (type === 'money') return formatFen(value);
   if (type === 'share') return `${Math.floor(value) / 100}%`;
   return unit === '' ? String(value) : `${value} ${unit}`;
 };
+
+/** `近 24 小时下单数`, `五金工具的数量`, `订单合计`. */
+export const titleOf = ({ title, label }: Pick<Fact, 'title' | 'label'>, of: Parameter, names: Names = {}): string =>
+  title && of !== undefined && of !== '' ? title(names[String(of)] ?? String(of)) : label;

@@ -1,30 +1,25 @@
-import * as z from 'zod/mini';
-import { text, uuid } from '../../contracts/fields.ts';
-
 /**
  * What headquarters writes: rules as versioned JSON, never code. A rule set is validated when it is published and again
- * when it is read; whoever judges may take it for well-formed.
+ * when it is read (rule-set.ts); whoever judges may take it for well-formed. This file needs nothing at run time: it is on
+ * the phone as well.
  */
 
-/** Depth of a condition counted in groups, and everything in it counted once. */
+/** Depth of a condition counted in groups (all, any, not), and everything in it counted once. */
 export const CONDITION_DEPTH_MAX = 5, CONDITION_NODES_MAX = 50, VALUES_MAX = 50, RULES_MAX = 100;
 
 export const OPERATORS = ['gt', 'gte', 'lt', 'lte', 'eq', 'neq', 'in', 'notIn'] as const;
-export const operator = z.enum(OPERATORS);
-export type Operator = z.infer<typeof operator>;
+export type Operator = (typeof OPERATORS)[number];
 
 /** Money in fen, shares in basis points, durations in the fact's own unit; `in` and `notIn` take a list. */
-const value = z.union([z.int(), z.boolean(), z.string().check(z.minLength(1), z.maxLength(60)), z.array(z.string().check(z.minLength(1), z.maxLength(60))).check(z.minLength(1), z.maxLength(VALUES_MAX))]);
-export type RuleValue = z.infer<typeof value>;
+export type RuleValue = number | boolean | string | readonly string[];
 
 /** One comparison of a fact; `of` is what a fact with a parameter is about: a category, a SKU, a number of hours. */
-const comparison = z.strictObject({
-  fact: z.string().check(z.minLength(1), z.maxLength(40)),
-  of: z.optional(z.union([z.int(), z.string().check(z.minLength(1), z.maxLength(60))])),
-  op: operator,
-  value,
-});
-export type Comparison = z.infer<typeof comparison>;
+export interface Comparison {
+  readonly fact: string;
+  readonly of?: number | string | undefined;
+  readonly op: Operator;
+  readonly value: RuleValue;
+}
 
 export type Condition = Comparison | { readonly all: readonly Condition[] } | { readonly any: readonly Condition[] } | { readonly not: Condition };
 
@@ -39,16 +34,12 @@ export type ActionKind = (typeof ACTION_KINDS)[number];
 /** Hours that a review may wait before it escalates, and again as many before the reservation is released. */
 export const REVIEW_HOURS_MAX = 72;
 
-/** May quote facts: `合计 {orderTotal}`, and `{limit}` for the limit of the first comparison that held. */
-const message = text(4, 120);
-
-export const action = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('reject'), message }),
-  z.strictObject({ kind: z.literal('requireDocument'), document: z.literal('letterOfAuthorization'), message }),
-  z.strictObject({ kind: z.literal('review'), message, hours: z.int().check(z.minimum(1), z.maximum(REVIEW_HOURS_MAX)) }),
-  z.strictObject({ kind: z.literal('warn'), tone: z.enum(['red', 'amber']), message }),
-]);
-export type Action = z.infer<typeof action>;
+/** A message may quote facts: `合计 {orderTotal}`, and `{limit}` for the limit of the first comparison that held. */
+export type Action =
+  | { readonly kind: 'reject'; readonly message: string }
+  | { readonly kind: 'requireDocument'; readonly document: 'letterOfAuthorization'; readonly message: string }
+  | { readonly kind: 'review'; readonly message: string; readonly hours: number }
+  | { readonly kind: 'warn'; readonly tone: 'red' | 'amber'; readonly message: string };
 
 export interface Rule {
   readonly ruleId: string;
@@ -78,5 +69,3 @@ export interface RuleSetVersion extends RuleSet {
 }
 
 export const NO_RULES: RuleSetVersion = { versionNo: 0, schema: 1, rules: [] };
-
-export const ruleId = uuid;

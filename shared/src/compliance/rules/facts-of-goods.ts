@@ -1,0 +1,82 @@
+import { ORDER_LINES_MAX, QTY_MAX } from './bounds.ts';
+import { CONTAINS, type Fact, ORDERED, type Parameter } from './fact.ts';
+import type { RuleFacts, RuleLine } from './rule-facts.ts';
+import { MONEY_MAX_FEN } from '../../money/fen.ts';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+export const isId = (value: string): boolean => UUID.test(value);
+
+const UNITS_MAX = ORDER_LINES_MAX * QTY_MAX;
+const FROM_THE_ORDER = '订单里就有，不另查。';
+
+/** Lines of a category or of what is below it; null as soon as one line’s category is not known. */
+const linesOf = ({ lines }: RuleFacts, category: Parameter): readonly RuleLine[] | null =>
+  lines.some((line) => line.categoryIds === null) ? null : lines.filter((line) => line.categoryIds!.indexOf(category as string) >= 0);
+
+const sumOf = (lines: readonly RuleLine[] | null, of: (line: RuleLine) => number): number | null =>
+  lines && lines.reduce((total, line) => total + of(line), 0);
+
+const categoriesOf = ({ lines }: RuleFacts): string[] | null => {
+  const all = new Set<string>();
+  for (const { categoryIds } of lines) {
+    if (categoryIds === null) return null;
+    categoryIds.forEach((each) => all.add(each));
+  }
+  return Array.from(all);
+};
+
+/** The longest; null as soon as one is not known, for the longest might be that one. */
+const longestLeadDays = ({ lines }: RuleFacts): number | null => {
+  let longest = 0;
+  for (const { leadDays } of lines) {
+    if (leadDays === 'unknown') return null;
+    if (leadDays !== null && leadDays > longest) longest = leadDays;
+  }
+  return longest;
+};
+
+export const FACTS_OF_GOODS: readonly Fact[] = [
+  {
+    key: 'lineCount', label: '订单行数', type: 'number', unit: '行', operators: ORDERED, range: [0, ORDER_LINES_MAX],
+    how: '这一单有几行。', cost: FROM_THE_ORDER, read: ({ lines }) => lines.length,
+  },
+  {
+    key: 'skuCount', label: '规格种数', type: 'number', unit: '种', operators: ORDERED, range: [0, ORDER_LINES_MAX],
+    how: '这一单里不同规格的种数。', cost: FROM_THE_ORDER, read: ({ lines }) => new Set(lines.map((line) => line.skuId)).size,
+  },
+  {
+    key: 'unitCount', label: '总件数', type: 'number', unit: '件', operators: ORDERED, range: [0, UNITS_MAX],
+    how: '各行数量之和，不论单位。', cost: FROM_THE_ORDER, read: ({ lines }) => sumOf(lines, (line) => line.qty),
+  },
+  {
+    key: 'maxQtyOfOneSku', label: '单个规格最大数量', type: 'number', unit: '件', operators: ORDERED, range: [0, QTY_MAX],
+    how: '数量最多的那一行的数量。', cost: FROM_THE_ORDER, read: ({ lines }) => lines.reduce((most, line) => Math.max(most, line.qty), 0),
+  },
+  {
+    key: 'qtyOfCategory', label: '某类商品的数量', type: 'number', unit: '件', parameter: 'category', operators: ORDERED, range: [0, UNITS_MAX],
+    how: '这一类（含下级类目）各行数量之和；没有时为 0。', cost: '随商品一起读出，不另查。',
+    read: (facts, of) => sumOf(linesOf(facts, of), (line) => line.qty), title: (of) => `${of}的数量`,
+  },
+  {
+    key: 'amountOfCategory', label: '某类商品的金额', type: 'money', unit: '', parameter: 'category', operators: ORDERED, range: [0, MONEY_MAX_FEN],
+    how: '这一类（含下级类目）各行金额之和；没有时为 0。', cost: '随商品一起读出，不另查。',
+    read: (facts, of) => sumOf(linesOf(facts, of), (line) => line.amountFen), title: (of) => `${of}的金额`,
+  },
+  {
+    key: 'qtyOfSku', label: '某个规格的数量', type: 'number', unit: '件', parameter: 'sku', operators: ORDERED, range: [0, QTY_MAX],
+    how: '这个规格的数量；没有时为 0。', cost: FROM_THE_ORDER,
+    read: ({ lines }, of) => sumOf(lines.filter((line) => line.skuId === of), (line) => line.qty), title: (of) => `${of}的数量`,
+  },
+  {
+    key: 'categories', label: '商品类目', type: 'set', unit: '', operators: CONTAINS, allows: isId,
+    how: '这一单涉及的类目，含上级类目。“含有”：有其中任何一类；“不含”：一类也没有。', cost: '随商品一起读出，不另查。', read: categoriesOf,
+  },
+  {
+    key: 'leadTimeDays', label: '定制交期', type: 'days', unit: '天', operators: ORDERED, range: [0, 365],
+    how: '定制商品按工艺部排期最快几天（自然日）做好，取最长的一种；没有定制商品时为 0。', cost: '有定制商品时读一次排期表。', read: longestLeadDays,
+  },
+  {
+    key: 'madeToOrderLines', label: '定制商品行数', type: 'number', unit: '行', operators: ORDERED, range: [0, ORDER_LINES_MAX],
+    how: '这一单里定制商品的行数。', cost: '随商品一起读出，不另查。', read: ({ lines }) => lines.filter((line) => line.leadDays !== null).length,
+  },
+];
