@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { productSearchDocument, skuSpecWords } from '@zhundan/shared';
+import { productSearchDocument, type Rule, skuSpecWords } from '@zhundan/shared';
 import type pg from 'pg';
 
 /** A chain so small that a test can say what is in it: two stores, one product with four SKUs, one with one. */
@@ -106,6 +106,33 @@ export const publishPrices = async (
 ): Promise<number> => {
   const request = JSON.stringify({ channel: CHANNEL, changes, effectiveAt });
   return (await db.query<{ n: number }>('select publish_price_list($1::jsonb) as n', [request])).rows[0]!.n;
+};
+
+/** Puts rules in force, past the desk that would write them; answers their version. */
+export const publishRules = async (db: pg.Pool, rules: readonly Rule[]): Promise<number> => {
+  const { rows: [row] } = await db.query<{ version_no: number }>(`insert into rule_set_versions (version_no, rules, reason)
+    select coalesce(max(version_no), 0) + 1, $1, '测试' from rule_set_versions returning version_no`, [JSON.stringify({ schema: 1, rules })]);
+  return row!.version_no;
+};
+
+/** A letter of authorization signed for these goods at this total, as if its scan had been looked into. */
+export const aLetterFor = async (
+  db: pg.Pool, { storeId, userId }: { storeId: string; userId: string }, lines: readonly { skuId: string; qty: number }[], totalFen: number,
+): Promise<string> => {
+  const letterId = randomUUID();
+  await db.query(`insert into letters (id, store_id, kind, basket_hash, total_fen, signer_name, uploaded_by, expires_at)
+    values ($1, $2, 'order', app.basket_hash($3::jsonb, $4), $4, '王建国', $5, now() + interval '1 day')`,
+  [letterId, storeId, JSON.stringify(lines), totalFen, userId]);
+  return letterId;
+};
+
+/** Makes a SKU one that the craft department makes, on a line with so many minutes free on each of the next days. */
+export const madeToOrder = async (db: pg.Pool, skuId: string, minutesOfDays: readonly number[]): Promise<string> => {
+  const { rows: [line] } = await db.query<{ id: string }>(`insert into craft_lines (code, name, position) values ($1, $1, 1) returning id`, [`L-${skuId.slice(-6)}`]);
+  await db.query('insert into sku_craft (sku_id, line_id, setup_minutes, minutes_per_unit) values ($1, $2, 0, 1)', [skuId, line!.id]);
+  await db.query(`insert into craft_days (line_id, day, capacity_minutes)
+    select $1, app.shanghai_day(now()) + d.ord::integer, d.minutes from unnest($2::integer[]) with ordinality as d (minutes, ord)`, [line!.id, minutesOfDays]);
+  return line!.id;
 };
 
 /** A verified address of a store, written past the map: for tests that are about something else. */

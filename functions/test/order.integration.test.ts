@@ -45,7 +45,7 @@ describe('the whole way', () => {
 
     const request = anOrder({ 'LJ-M8-30-304': 200, 'HK-10': 3 }, { addressId: address.body.addressId, note: '请上午送' });
     const checked = await phone.send(contracts.checkOrder, request);
-    expect(checked.body).toEqual({ acceptable: true, totalFen: request.expectedTotalFen, priceListVersion: 1, findings: [] });
+    expect(checked.body).toEqual({ outcome: 'accept', acceptable: true, totalFen: request.expectedTotalFen, priceListVersion: 1, findings: [], promises: [] });
 
     const placed = await phone.send(contracts.placeOrder, request);
     expect([placed.status, placed.body]).toMatchObject([201, { status: 'placed', totalFen: 17_040, findings: [] }]);
