@@ -67,5 +67,12 @@ export default {
       testMatch: ['<rootDir>/miniapp/**/*.h5.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '/dist/'],
     },
+    {
+      // The built console (console/dist) in a real Chromium.
+      ...base,
+      displayName: 'console',
+      testMatch: ['<rootDir>/console/**/*.console.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+    },
   ],
 };

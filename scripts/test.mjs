@@ -77,7 +77,7 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 const chosen = wanted.length > 0 ? stages.filter(({ name }) => wanted.includes(name)) : stages;
-if (chosen.some(({ name }) => name === 'h5')) ensureBrowser();
+if (chosen.some(({ name }) => ['h5', 'console'].includes(name))) ensureBrowser();
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
