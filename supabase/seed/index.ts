@@ -8,6 +8,7 @@ import { makeTailored } from './goods/tailored.ts';
 import { makeAddresses } from './past/addresses.ts';
 import { makeAttempts } from './past/attempts.ts';
 import { makeBulk } from './past/bulk.ts';
+import { makeReceivables, makeReturns } from './past/debts.ts';
 import { makeHistory, type PastInput, type PastOrder } from './past/history.ts';
 import { bulkLedger, makeLedger } from './past/ledger.ts';
 import { makeCounters, makeStats } from './past/stats.ts';
@@ -17,7 +18,7 @@ import { copy, type Load } from './write/copy.ts';
 import { craftLineLoads, scheduleLoads } from './write/craft-tables.ts';
 import { checkingReferencesLast } from './write/foreign-keys.ts';
 import { insertVersions, priceLoad, sealVersions, type VersionIds } from './write/price-lists.ts';
-import { addressLoad, attemptLoad, catalogLoads, chainLoads, levelLoad, movementLoad, orderLoads, statLoads } from './write/tables.ts';
+import { addressLoad, attemptLoad, catalogLoads, chainLoads, debtLoads, levelLoad, movementLoad, orderLoads, statLoads } from './write/tables.ts';
 
 export interface SeedOptions {
   /** `full`: the chain of DESIGN with 18,000 SKUs and 90 days of orders. `small`: six stores for tests. A number: the whole chain with so many SKUs. */
@@ -79,12 +80,13 @@ const lastUse = (orders: Iterable<PastOrder>): Map<string, number> => {
 };
 
 const pastLoads = (world: World, versionIds: VersionIds): Load[] => {
-  const { orders, pastOrders, skus } = world;
+  const { orders, pastOrders, skus, today } = world;
   const loads = [
     ...orderLoads(orders, skus, versionIds),
     movementLoad(pastOrders === undefined ? makeLedger(world) : bulkLedger(world)),
     attemptLoad(makeAttempts(orders, skus)),
     ...statLoads(makeStats(orders, skus), makeCounters(orders)),
+    ...debtLoads(makeReceivables(orders, today, { openOnly: pastOrders !== undefined }), pastOrders === undefined ? makeReturns(orders, today) : []),
   ];
   return pastOrders === undefined ? loads : loads.map((load) => ({ ...load, batch: BULK_BATCH_ROWS }));
 };
@@ -97,9 +99,9 @@ const refuseASecondTime = async (client: pg.Client): Promise<void> => {
 /** Per cent of the time that each table takes in a full seed; the rest takes next to none. */
 const EFFORT: Record<string, number> = {
   districts: 14, skus: 6, price_list_items: 13, stock_levels: 6, orders: 12, order_lines: 11, order_events: 8, stock_movements: 22,
-  attempts: 4, store_sku_stats: 4,
+  attempts: 4, store_sku_stats: 4, receivables: 3,
 };
-const LARGE_TABLES = ['price_list_items', 'stock_levels', 'stock_movements', 'orders', 'order_lines', 'order_events', 'attempts', 'store_sku_stats'];
+const LARGE_TABLES = ['price_list_items', 'stock_levels', 'stock_movements', 'orders', 'order_lines', 'order_events', 'attempts', 'store_sku_stats', 'receivables'];
 const TOTAL_EFFORT = Object.values(EFFORT).reduce((sum, each) => sum + each, 0);
 
 const write = async (client: pg.Client, world: World, onProgress: NonNullable<SeedOptions['onProgress']>): Promise<void> => {

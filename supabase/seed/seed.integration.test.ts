@@ -79,6 +79,12 @@ describe('the small seed', () => {
          or not exists (select 1 from attempts a where a.order_id = o.id and a.expected_total_fen = o.total_fen)`)).toEqual([]);
   });
 
+  test('has issued a receivable for every order that left the warehouse', async () => {
+    expect(await rowsOf(stack, `
+      select o.order_no from orders o left join receivables r on r.order_id = o.id
+      where (o.status in ('shipped', 'completed')) <> (r.order_id is not null) or r.amount_fen <> o.total_fen or r.due_on < o.business_day`)).toEqual([]);
+  });
+
   test('has what tests ask for', () => {
     expect([handles.f001.channel, handles.f002.channel, handles.f003.channel, handles.own.channel]).toEqual(['tier_a', 'tier_a', 'tier_b', 'own']);
     expect(handles.f001.openid).toBe(openidOf('F001'));

@@ -2,6 +2,7 @@ import type { Chain } from '../chain/chain.ts';
 import type { Catalog, Sku } from '../goods/catalog.ts';
 import { type Address, snapshotOf } from '../past/addresses.ts';
 import type { PastAttempt } from '../past/attempts.ts';
+import type { OrderReturn, Receivable } from '../past/debts.ts';
 import type { PastOrder } from '../past/history.ts';
 import type { Movement } from '../past/ledger.ts';
 import type { SkuStat } from '../past/stats.ts';
@@ -78,6 +79,13 @@ export const attemptLoad = (attempts: Iterable<PastAttempt>): Load => ({
   rows: rowsOf(attempts, ({ order: o, ...a }) => [[o.store.id, o.placedBy, a.requestId, new Date(a.at), a.isAccepted ? 'accepted' : 'refused',
     a.codes, JSON.stringify(a.findings), a.isAccepted ? o.id : null, o.lines.length, o.totalFen]]),
 });
+
+export const debtLoads = (receivables: Iterable<Receivable>, returns: Iterable<OrderReturn>): Load[] => [
+  { table: 'receivables', columns: 'order_id, store_id, amount_fen, due_on, issued_at, settled_on',
+    rows: rowsOf(receivables, ({ order: o, ...r }) => [[o.id, o.store.id, o.totalFen, r.dueOn, new Date(r.issuedAt), r.settledOn]]) },
+  { table: 'order_returns', columns: 'order_id, returned_on, amount_fen, reason',
+    rows: rowsOf(returns, ({ order: o, ...r }) => [[o.id, r.returnedOn, r.amountFen, r.reason]]) },
+];
 
 export const statLoads = (stats: readonly SkuStat[], counters: readonly { storeId: string; day: string; last: number }[]): Load[] => [
   { table: 'store_sku_stats', columns: 'store_id, sku_id, product_id, bought_times, last_qty, last_ordered_at',
