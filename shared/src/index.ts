@@ -31,6 +31,10 @@ export * from './catalog/index.ts';
 export * from './craft/index.ts';
 export type { PromisedSku, Sooner } from './contracts/craft/promise-craft.ts';
 export type { Notice } from './contracts/craft/notices.ts';
+export {
+  BOARD_DAYS_MAX, type CraftBoardBooking, type CraftBoardDay, type CraftBoardLine, type CraftDowntime, craftDayFullDetails, DOWNTIME_DAYS_MAX,
+  type MovedPromise, type UnplannedLine,
+} from './contracts/craft/board.ts';
 export * from './reviews/index.ts';
 export * from './contracts/reviews/review.ts';
 export { REVIEW_FILTERS, type ReviewFilter } from './contracts/reviews/list-reviews.ts';

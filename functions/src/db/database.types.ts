@@ -2877,6 +2877,12 @@ export type Database = {
                 };
                 Returns: Json;
             };
+            "clear_downtime": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
             "confirm_console_sign_in": {
                 Args: {
                     "p_request": Json;
@@ -2943,6 +2949,12 @@ export type Database = {
                 };
                 Returns: Json;
             };
+            "get_craft_board": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
             "get_desk_options": {
                 Args: Record<PropertyKey, never>;
                 Returns: Json;
@@ -2954,12 +2966,6 @@ export type Database = {
                 Returns: Json;
             };
             "get_order": {
-                Args: {
-                    "p_order_no": string;
-                };
-                Returns: Json;
-            };
-            "get_order_review": {
                 Args: {
                     "p_order_no": string;
                 };
@@ -3134,6 +3140,18 @@ export type Database = {
                 };
                 Returns: Json;
             };
+            "mark_downtime": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
+            "move_booking": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
             "order_facts": {
                 Args: {
                     "p_request": Json;
@@ -3143,6 +3161,12 @@ export type Database = {
             "place_order": {
                 Args: {
                     "p_order": Json;
+                };
+                Returns: Json;
+            };
+            "plan_order_line": {
+                Args: {
+                    "p_request": Json;
                 };
                 Returns: Json;
             };

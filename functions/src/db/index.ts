@@ -1,7 +1,7 @@
 import { type Actor, storeOf } from '../actor.ts';
 import type { Addresses, KeptPlace } from '../use-cases/ports/addresses.ts';
 import type { Catalog } from '../use-cases/ports/catalog.ts';
-import type { Craft, Notices } from '../use-cases/ports/craft.ts';
+import type { Craft, CraftBoard, Notices } from '../use-cases/ports/craft.ts';
 import type { LetterObjects, Letters } from '../use-cases/ports/letters.ts';
 import type { Orders } from '../use-cases/ports/orders.ts';
 import type { Reviews } from '../use-cases/ports/reviews.ts';
@@ -16,7 +16,7 @@ import { lettersOf } from './letters.ts';
 import { ordersOf } from './orders.ts';
 import { reviewsOf } from './reviews.ts';
 import { backtestsOf, rulesOf } from './rules.ts';
-import { craftOf, noticesOf } from './craft.ts';
+import { craftBoardOf, craftOf, noticesOf } from './craft.ts';
 import { createSql, type DbSettings, type Sql } from './sql.ts';
 import { createLetterObjects } from './storage.ts';
 
@@ -39,6 +39,7 @@ export interface Db {
   readonly letterObjects: LetterObjects;
   readonly desk: Desk;
   readonly craft: Craft;
+  readonly craftBoard: CraftBoard;
   readonly notices: Notices;
   readonly sessions: Sessions;
   readonly consoleSignIns: ConsoleSignIns;
@@ -52,7 +53,7 @@ export const createDb = (settings: DbSettings): Db => {
     catalog: catalogOf(sql), addresses: addressesOf(sql), orders: ordersOf(sql), sessions: sessionsOf(sql), consoleSignIns: consoleSignInsOf(sql), reviews: reviewsOf(sql),
     rules: rulesOf(sql), backtests: backtestsOf(sql),
     letters: lettersOf(sql), letterObjects: createLetterObjects(settings),
-    craft: craftOf(sql), notices: noticesOf(sql),
+    craft: craftOf(sql), craftBoard: craftBoardOf(sql), notices: noticesOf(sql),
     desk: deskOf(sql),
     maintenance: {
       sweepExpired: () => sql.asService('sweep_expired', {}),
