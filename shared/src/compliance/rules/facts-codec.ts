@@ -12,7 +12,8 @@ const FIELDS = 16;
 /** Between fields, between items of a list, between parts of an item, between categories. */
 const FIELD = '|', ITEM = ';', PART = ',', CATEGORY = '/';
 const NOBODY_KNOWS = '~';
-const SPECIAL = /[|;,/~%"\\\u0000-\u001f\u2028\u2029\ud800-\udfff]/g;
+/** What would be mistaken for structure, must be escaped in JSON, or is half a character. */
+const SPECIAL = /[^\w.:\- \u00a0-\u2027\u202a-\ud7ff\ue000-\uffff]/g;
 
 const escape = (each: string): string => `%${(each.charCodeAt(0) + 0x10000).toString(16).slice(1)}`;
 const escaped = (text: string): string => text.replace(SPECIAL, escape);

@@ -1,5 +1,4 @@
 import type { Finding } from '../../contracts/findings.ts';
-import type { Holds } from './node.ts';
 import type { Action, ActionKind, Rule } from './rule.ts';
 
 /** What becomes of an order, strictest first. */

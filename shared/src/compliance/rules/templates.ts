@@ -16,9 +16,9 @@ const review = (message: string): Action => ({ kind: 'review', hours: 4, message
 const warn = (message: string): Action => ({ kind: 'warn', tone: 'amber', message });
 
 /** The three interceptions that every set begins with. */
-const THREE = DEFAULT_RULES.rules.map(({ ruleId: _, ...rule }, index): RuleTemplate => ({
+const THREE = DEFAULT_RULES.rules.map(({ name, mode, when, then }, index): RuleTemplate => ({
   templateId: ['letter', 'brushing', 'lead-time'][index]!,
-  about: ['大额订单要法人授权。', '同一门店短时间内重复下单。', '定制商品做得慢，让门店先知道。'][index]!, rule,
+  about: ['大额订单要法人授权。', '同一门店短时间内重复下单。', '定制商品做得慢，让门店先知道。'][index]!, rule: { name, mode, when, then },
 }));
 
 export const TEMPLATES: readonly RuleTemplate[] = [

@@ -1,0 +1,66 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { decodeFacts, encodeFacts } from './facts-codec.ts';
+import type { RuleFacts } from './rule-facts.ts';
+import { aRuleLine, anyRuleFacts, someRuleFacts } from './rules.arbitrary.ts';
+
+const OLD = '1|2026-11-23T02:00:00.000Z|5230000|7|tier_a|330602|365|0|~|120000|门牌号|1|~'
+  + '|b0t8VAAAQACAAAAAAAAAwQ/b0t8VAAAQACAAAAAAAAAwA/;~|b0t8VAAAQACAAAAAAAAAoQ,200,9000,0,;b0t8VAAAQACAAAAAAAAAog,1,5221000,1,16;b0t8VAAAQACAAAAAAAAAow,3,0,0,~'
+  + '|F001-261122-001-3,86399,2;F001-261122-002-1,0,0';
+
+const hostile = fc.oneof(fc.string({ unit: 'binary', maxLength: 30 }), fc.string({ unit: fc.constantFrom('|', ';', ',', '/', '~', '%', '0', '"'), maxLength: 30 }),
+  fc.string({ minLength: 22, maxLength: 22 }), fc.uuid());
+const anyNumber = fc.oneof(fc.integer({ min: 0 }), fc.maxSafeInteger().map(Math.abs));
+
+const hostileFacts: fc.Arbitrary<RuleFacts> = fc.record({
+  at: hostile, totalFen: anyNumber, priceListVersion: anyNumber, channel: hostile, region: hostile, storeDays: anyNumber,
+  isFirstOrder: fc.boolean(), openReceivablesFen: fc.option(anyNumber), overdueReceivablesFen: fc.option(anyNumber),
+  addressLevel: fc.option(hostile), addressIsNew: fc.option(fc.boolean()), letterId: fc.option(hostile),
+  lines: fc.array(fc.record({
+    skuId: hostile, qty: anyNumber, amountFen: anyNumber, categoryIds: fc.option(fc.array(hostile, { maxLength: 3 })),
+    leadDays: fc.oneof(fc.constant(null), fc.constant('unknown' as const), anyNumber),
+  }), { maxLength: 4 }),
+  recent: fc.array(fc.record({ orderNo: hostile, secondsAgo: anyNumber, sharedSkus: anyNumber }), { maxLength: 3 }),
+});
+
+describe('facts kept as text', () => {
+  test('come back as they were', () => {
+    fc.assert(fc.property(anyRuleFacts, (facts) => expect(decodeFacts(encodeFacts(facts))).toEqual(facts)));
+  });
+
+  test('come back as they were, whatever is in them', () => {
+    fc.assert(fc.property(hostileFacts, (facts) => expect(decodeFacts(encodeFacts(facts))).toEqual(facts)), { numRuns: 1_000 });
+  });
+
+  test('need no escape inside JSON, and survive a database that knows no zero byte and no half characters', () => {
+    fc.assert(fc.property(hostileFacts, (facts) => {
+      const text = encodeFacts(facts);
+      expect(JSON.stringify(text)).toBe(`"${text}"`);
+      expect(text).toBe(Buffer.from(text, 'utf8').toString('utf8'));
+    }));
+  });
+
+  test('of years ago read as they did', () => {
+    const id = (last: string) => `6f4b7c54-0000-4000-8000-0000000000${last}`;
+    const facts = someRuleFacts({
+      totalFen: 5_230_000, openReceivablesFen: null, overdueReceivablesFen: 120_000, addressIsNew: true,
+      lines: [
+        aRuleLine({ skuId: id('a1'), categoryIds: [id('c1'), id('c0')] }),
+        aRuleLine({ skuId: id('a2'), qty: 1, amountFen: 5_221_000, categoryIds: null, leadDays: 16 }),
+        aRuleLine({ skuId: id('a3'), qty: 3, amountFen: 0, categoryIds: [id('c1'), id('c0')], leadDays: 'unknown' }),
+      ],
+      recent: [{ orderNo: 'F001-261122-001-3', secondsAgo: 86_399, sharedSkus: 2 }, { orderNo: 'F001-261122-002-1', secondsAgo: 0, sharedSkus: 0 }],
+    });
+    expect(decodeFacts(OLD)).toEqual(facts);
+    expect(encodeFacts(facts)).toBe(OLD);
+  });
+
+  test.each([['of a later version', OLD.replace(/^1/, '2')], ['cut off', OLD.slice(0, 40)], ['with something behind', `${OLD}|`], ['that are none', '']])('%s are a bug, not a guess', (_, text) =>
+    expect(() => decodeFacts(text)).toThrow('Not facts of version 1'));
+
+  test('are forgotten by the reader’s memory of ids and read all the same', () => {
+    const facts = (index: number) => someRuleFacts({ lines: [aRuleLine({ skuId: `6f4b7c54-0000-4000-8000-${index.toString(16).padStart(12, '0')}` })] });
+    for (let index = 0; index < 100_010; index += 1) decodeFacts(encodeFacts(facts(index)));
+    for (const index of [0, 99_999, 100_009]) expect(decodeFacts(encodeFacts(facts(index)))).toEqual(facts(index));
+  });
+});
