@@ -171,20 +171,27 @@ create function app.order_row(o public.orders) returns jsonb language sql stable
   from public.stores s join public.channels c on c.code = s.channel join public.districts d on d.adcode = s.adcode where s.id = o.store_id
 $$;
 
+/* How many rows the planner's statistics expect of a query. Volatile, since Postgres explains nothing in a function that is not. */
+create function app.planned_rows(p_query text) returns numeric language plpgsql volatile set search_path = '' as $$
+declare
+  v_plan jsonb;
+begin
+  execute 'explain (format json) ' || p_query into v_plan;
+  return (v_plan -> 0 -> 'Plan' ->> 'Plan Rows')::numeric;
+end $$;
+
 /* How many a walk would find, without walking all of history: counted up to WALK, estimated by the planner's statistics beyond. */
 create function app.orders_total(p_search app.orders_search) returns jsonb language plpgsql stable set search_path = '' as $$
 declare
   v_walked  bigint;
   v_matched bigint;
-  v_plan    jsonb;
   v_about   bigint;
 begin
   execute format('select count(*), count(*) filter (where %s) from (select o.* from public.orders o where %s order by o.%I %s limit 20000) o',
     p_search.residual, p_search.native, p_search.sort_key, case when p_search.is_descending then 'desc' else 'asc' end) into v_walked, v_matched;
   if v_walked < 20000 then return jsonb_build_object('count', v_matched, 'kind', 'exact'); end if;
   if v_matched < 50 then return jsonb_build_object('count', v_matched, 'kind', 'atLeast'); end if;
-  execute format('explain (format json) select from public.orders o where %s', p_search.native) into v_plan;
-  v_about := (v_plan -> 0 -> 'Plan' ->> 'Plan Rows')::numeric * v_matched / v_walked;
+  v_about := app.planned_rows('select from public.orders o where ' || p_search.native) * v_matched / v_walked;
   return jsonb_build_object('count', greatest(v_matched, v_about), 'kind', 'about');
 end $$;
 
@@ -236,7 +243,7 @@ begin
                        then app.iso((v_next ->> 'key')::timestamptz) end);
 end $$;
 revoke execute on function app.filtered_stores, app.text_search, app.orders_search, app.is_made_to_order, app.rare_candidates,
-  app.order_row, app.orders_total, app.orders_page, app.keep_contacts from public;
+  app.order_row, app.planned_rows, app.orders_total, app.orders_page, app.keep_contacts from public;
 grant execute on function app.orders_page to authenticated;
 
 /* p_request: see app.orders_page. Called by: use-cases/list-orders-admin.ts, export-orders.ts. */

@@ -40,16 +40,18 @@ const rowsFrom = async (filter: Record<string, unknown>, after: string | undefin
   }
 };
 
-const filters: fc.Arbitrary<OrdersFilter> = fc.record({
-  status: fc.constantFrom('completed', 'cancelled', 'rejected', 'held', 'cancelled,rejected', 'completed,placed,picking'),
-  store: fc.constantFrom('F001', 'S001', 'F002,F003', 'F999'),
-  district: fc.constantFrom('330602', '330681'), channel: fc.constantFrom('tier_a', 'own'),
-  from: fc.constantFrom('2026-01-01', '2026-03-01', '2026-04-02'), to: fc.constantFrom('2026-02-28', '2026-04-02', '2026-11-30'),
-  minFen: fc.constantFrom(0, 100_000, 5_900_000), maxFen: fc.constantFrom(50_000, 5_000_000, 5_999_000),
-  rule: fc.constantFrom(RULES.often, RULES.seldom, RULES.shadow), letter: fc.constantFrom('yes' as const, 'no' as const), madeToOrder: fc.constantFrom('yes' as const, 'no' as const),
-  text: fc.constantFrom('F001', 'f002-2601', '欧阳', '直营', '路店', 'LJ-', 'PW', '王', "'; drop table orders; --", '%', '查无此人'),
-  sort: fc.constantFrom(...ORDERS_SORTS),
-}, { requiredKeys: [] }) as fc.Arbitrary<OrdersFilter>;
+const VALUES = {
+  status: ['completed', 'cancelled', 'rejected', 'held', 'cancelled,rejected', 'completed,placed,picking'],
+  store: ['F001', 'S001', 'F002,F003', 'F999'], district: ['330602', '330681'], channel: ['tier_a', 'own'],
+  from: ['2026-01-01', '2026-03-01', '2026-04-02'], to: ['2026-02-28', '2026-04-02', '2026-11-30'],
+  minFen: [0, 100_000, 5_900_000], maxFen: [50_000, 5_000_000, 5_999_000], rule: Object.values(RULES), letter: ['yes', 'no'], madeToOrder: ['yes', 'no'],
+  text: ['F001', 'f002-2601', '欧阳', '直营', '路店', 'LJ-', 'PW', '王', "'; drop table orders; --", '%', '查无此人'],
+} as const;
+const NAMES = Object.keys(VALUES) as (keyof typeof VALUES)[];
+
+/** Up to four conditions at once, in one of the four orders. */
+const filters: fc.Arbitrary<OrdersFilter> = fc.tuple(fc.subarray(NAMES, { maxLength: 4 }), fc.constantFrom(...ORDERS_SORTS)).chain(([names, sort]) =>
+  fc.record(Object.fromEntries(names.map((name) => [name, fc.constantFrom<string | number>(...VALUES[name])]))).map((some) => ({ ...some, sort })));
 
 describe('the table of orders', () => {
   test('shows for every filter what reading everything shows, from the start and from anywhere in the middle', async () => {
@@ -64,11 +66,11 @@ describe('the table of orders', () => {
       const next = await rowsFrom(filter, cursorAt(expected[at]!, filter.sort), 60);
       expect(next.rows.map(({ orderNo }) => orderNo)).toEqual(expected.slice(at + 1, at + 1 + next.rows.length).map(({ orderNo }) => orderNo));
       expect(next.ended).toBe(at + 1 + next.rows.length === expected.length);
-    }), { numRuns: 120, seed: 20261123 });
+    }), { numRuns: 150, seed: 20261123 });
   });
 
   test('has in each row what there is to know of the order', async () => {
-    const { body } = await pageOf({ rule: RULES.seldom, letter: 'yes' }, { limit: 200 });
+    const { body } = await pageOf({ rule: RULES.often, letter: 'yes' }, { limit: 200 });
     expect(body.orders.length).toBeGreaterThan(0);
     for (const row of body.orders) {
       const of = plain.find(({ orderNo }) => orderNo === row.orderNo)!;
