@@ -15,6 +15,8 @@ export const routes = {
   placed: (orderNo: string) => withQuery('/packages/orders/placed/index', { orderNo }),
   orders: () => '/packages/orders/list/index',
   order: (orderNo: string) => withQuery('/packages/orders/order/index', { orderNo }),
+  /** Confirms a sign-in to the console: with the code that was scanned, or where it is typed. */
+  consoleSignIn: (code?: string) => withQuery('/packages/staff/console/index', { code }),
   review: (orderNo: string) => withQuery('/packages/reviews/review/index', { orderNo }),
 };
 

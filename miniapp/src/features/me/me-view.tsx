@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
-import { ordersForAStore, signOut, useSession } from '../../api';
+import { type ReactNode, useState } from 'react';
+import { ordersForAStore, type SessionUser, signOut, useSession } from '../../api';
 import { open, routes } from '../../lib/routes';
 import { ROLE_NAMES } from '../../lib/role-names';
 import { Button, Empty, Page } from '../../ui';
@@ -12,7 +12,7 @@ import './me-view.scss';
 type Opened = 'stores' | 'contact' | 'about' | null;
 
 /** Who is signed in and for which store, and the ways to everything that is theirs. */
-export const MeView = ({ onStoreChange }: { onStoreChange: (storeId: string | null) => void }) => {
+export const MeView = ({ onStoreChange, extra }: { onStoreChange: (storeId: string | null) => void; extra?: (user: SessionUser) => ReactNode }) => {
   const user = useSession((session) => session.user);
   const [opened, setOpened] = useState<Opened>(null);
   const close = () => setOpened(null);
@@ -39,6 +39,7 @@ export const MeView = ({ onStoreChange }: { onStoreChange: (storeId: string | nu
             <Entry title="收货地址" hint="新增、修改、设默认" onTap={() => open(routes.addresses())} />
           </View>
         ) : null}
+        {extra?.(user)}
         <View className="me__group">
           <Entry title="联系总部" hint="下单、对账、开通权限" onTap={() => setOpened('contact')} />
           <Entry title="关于与隐私" hint="我们用到哪些信息" onTap={() => setOpened('about')} />

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { listFrequent, listOrders, type Offer } from '@zhundan/shared';
-import { useRead } from '../../api';
+import { type SessionUser, useRead } from '../../api';
 import { showCartBadge, useCart, useReorder } from '../../features/cart';
 import { CategoryGrid, FrequentList, SearchEntry, useCategories } from '../../features/catalog';
+import { mayUseConsole, StaffHome } from '../../features/console-sign-in';
 import { LastOrder, type QuickAction, QuickActions } from '../../features/home';
 import { findByCode } from '../../features/look-up';
 import { mayReview, QueueView } from '../../features/reviews';
@@ -30,8 +31,14 @@ const ACTIONS: readonly QuickAction[] = [
 ];
 
 export default function HomePage() {
-  return <StoreOnly otherwise={(user) => (mayReview(user) ? <QueueView onOpen={(orderNo) => open(routes.review(orderNo))} /> : null)}><Home /></StoreOnly>;
+  return <StoreOnly otherwise={staffHome}><Home /></StoreOnly>;
 }
+
+/** Supervisors have their queue in hand; the others at headquarters work at a desk. */
+const staffHome = (user: SessionUser) => {
+  if (mayReview(user)) return <QueueView onOpen={(orderNo) => open(routes.review(orderNo))} />;
+  return mayUseConsole(user) ? <StaffHome user={user} /> : null;
+};
 
 function Home() {
   const user = useSignedIn();
