@@ -15,6 +15,7 @@ export interface Room {
 
 /** In the order of the side bar; the first one that a role has is where it starts. */
 export const ROOMS: readonly Room[] = [
+  { path: 'reviews', title: '复核', icon: 'reviews', roles: HQ_ROLES, load: () => import('./reviews/index.tsx') },
   { path: 'audit', title: '操作记录', icon: 'audit', roles: HQ_ROLES, load: () => import('./audit/index.tsx') },
 ];
 
