@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { contracts, formatFen, type Order } from '@zhundan/shared';
 import { useRead } from '../../api';
+import { useNow } from '../../lib/use-now';
 import { Button, Page } from '../../ui';
 import { heldWords } from './held/held-words';
 import { useHeldOrder } from './held/use-held-order';
@@ -19,6 +20,7 @@ interface PlacedViewProps {
 export const PlacedView = ({ orderNo, onOpen, onAgain }: PlacedViewProps) => {
   const order = useRead(contracts.getOrder, { orderNo });
   useHeldOrder(order.data, order.refetch);
+  const now = useNow();
   const status = order.data?.status;
   const address = order.data?.address;
   return (
@@ -35,7 +37,7 @@ export const PlacedView = ({ orderNo, onOpen, onAgain }: PlacedViewProps) => {
       </View>
       <View className="placed-next">
         <View className="placed-next__title">接下来</View>
-        {stepsAfter(order.data).map((step, index) => (
+        {stepsAfter(order.data, now).map((step, index) => (
           <View key={step} className="placed-next__step"><View className="placed-next__dot" aria-hidden>{index + 1}</View>{step}</View>
         ))}
         {order.data && address ? <View className="placed-next__facts">{`${order.data.lines.length} 种商品，合计 ${formatFen(order.data.totalFen)}，送到 ${address.text} ${address.door}`}</View> : null}
@@ -52,11 +54,11 @@ const Outcome = ({ status }: { status: Order['status'] | undefined }) => (
   </>
 );
 
-const stepsAfter = (order: Order | undefined): string[] => {
+const stepsAfter = (order: Order | undefined, now: number): string[] => {
   if (order?.status === 'held') {
     return [
       '库存已为您占好，价格按提交时锁定；复核通过之前不会发货。',
-      heldWords(order, Date.now())?.until ?? NEXT.held,
+      heldWords(order, now)?.until ?? NEXT.held,
       '点“查看订单”能看到为什么要复核，也可以合并、撤回或答复主管。',
     ];
   }

@@ -58,8 +58,8 @@ export const ReviewView = ({ orderNo, mayDecide }: { orderNo: string; mayDecide:
   );
 };
 
-const Standing = ({ evidence: { review, at, placedByName, placedByPhone } }: { evidence: Evidence }) => {
-  const now = useNow(Date.parse(at) - Date.now());
+const Standing = ({ evidence: { review, placedByName, placedByPhone } }: { evidence: Evidence }) => {
+  const now = useNow();
   return (
     <View className="review-standing">
       <View className="review-standing__store">{review.storeName}</View>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { Order } from '@zhundan/shared';
 import { Button, Notice } from '../../../ui';
 import { spokenInstant } from '../../../lib/dates';
+import { useNow } from '../../../lib/use-now';
 import { groupsOf } from '../order-no';
 import { AnswerBox } from './answer-box';
 import { heldWords, whyHeld } from './held-words';
@@ -20,7 +21,7 @@ interface HeldCardProps {
 /** What a held order waits for, until when, what happens then; and the ways out of waiting. After the verdict, the verdict. */
 export const HeldCard = ({ order, mergeable, merging, onAnswered, onMerge, onWithdraw }: HeldCardProps) => {
   const { review } = order;
-  const words = heldWords(order, Date.now());
+  const words = heldWords(order, useNow());
   const open = order.status === 'held';
   if (!review || (!words && review.messages.length === 0)) return null;
   return (
