@@ -16,6 +16,7 @@ export interface Room {
 /** In the order of the side bar; the first one that a role has is where it starts. */
 export const ROOMS: readonly Room[] = [
   { path: 'reviews', title: '复核', icon: 'reviews', roles: HQ_ROLES, load: () => import('./reviews/index.tsx') },
+  { path: 'rules', title: '规则', icon: 'rules', roles: HQ_ROLES, load: () => import('./rules/index.tsx') },
   { path: 'audit', title: '操作记录', icon: 'audit', roles: HQ_ROLES, load: () => import('./audit/index.tsx') },
 ];
 

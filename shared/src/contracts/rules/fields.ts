@@ -18,7 +18,7 @@ export const rules = z.array(z.custom<Rule>()).check(z.maxLength(RULES_MAX));
 export const versionNo = z.int().check(z.minimum(0), z.maximum(1_000_000));
 
 /** Why somebody publishes: read by colleagues tomorrow, by auditors in years. */
-export const reason = text(2, 200);
+export const reason = text(1, 300);
 
 /** What `details` of RULES_INVALID is. */
 export const rulesInvalidDetails = z.object({ problems: z.array(z.object({ path: z.string(), message: z.string() })) });

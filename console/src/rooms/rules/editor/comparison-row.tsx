@@ -1,0 +1,61 @@
+import CloseOutlined from '@ant-design/icons/CloseOutlined';
+import { FACTS, type Names, type Operator } from '@zhundan/shared';
+import { Button, InputNumber, Select, Tooltip, TreeSelect } from 'antd';
+import { type DraftComparison, withFact, withOperator } from '../model/condition.ts';
+import type { RuleProblem } from '../model/problems.ts';
+import { categoryTree, type Vocabulary } from '../model/vocabulary.ts';
+import { operatorWord } from '../model/words.ts';
+import { FactPicker } from './fact-picker.tsx';
+import { SkuPicker } from './sku-picker.tsx';
+import { ValueInput } from './value-input.tsx';
+
+interface Props {
+  readonly comparison: DraftComparison;
+  readonly vocabulary: Vocabulary;
+  readonly names: Names;
+  /** What is wrong with this row; null while nobody has asked, or when nothing is. */
+  readonly problem: RuleProblem | null;
+  /** A row just added takes the cursor, and opens what there is to choose from. */
+  readonly isFresh: boolean;
+  readonly onChange: (next: DraftComparison) => void;
+  readonly onRemove: (() => void) | null;
+}
+
+/** One comparison, left to right as it is said: what, of what, how, with what. */
+export const ComparisonRow = ({ comparison, vocabulary, names, problem, isFresh, onChange, onRemove }: Props) => {
+  const fact = comparison.fact === undefined ? undefined : FACTS[comparison.fact];
+  const wrong = (part: RuleProblem['part']): boolean => problem?.part === part;
+  return (
+    <div className="rules-row">
+      <div className="rules-row-parts">
+        <FactPicker value={comparison.fact} invalid={wrong('fact')} autoFocus={isFresh} onPick={(key) => onChange(withFact(comparison, key))} />
+        {fact?.parameter === 'category' ? (
+          <TreeSelect<string | null>
+            className="rules-of" aria-label="哪一类" treeData={categoryTree(vocabulary.categories)} treeNodeFilterProp="title" showSearch value={(comparison.of as string | undefined) ?? null}
+            placeholder="选择类目" status={wrong('of') ? 'error' : ''} popupMatchSelectWidth={300} listHeight={380} autoFocus={comparison.of === undefined} defaultOpen={comparison.of === undefined}
+            onChange={(of) => onChange({ ...comparison, of: of ?? undefined })}
+          />
+        ) : null}
+        {fact?.parameter === 'sku'
+          ? <SkuPicker value={comparison.of as string | undefined} name={names[String(comparison.of)]} invalid={wrong('of')} onPick={(of) => onChange({ ...comparison, of })} />
+          : null}
+        {fact?.parameter === 'hours' ? (
+          <InputNumber<number>
+            className="rules-hours" aria-label="近几小时" min={1} max={72} precision={0} controls={false} prefix="近" suffix="小时" status={wrong('of') ? 'error' : ''}
+            value={typeof comparison.of === 'number' ? comparison.of : null} onChange={(of) => onChange({ ...comparison, of: of ?? undefined })}
+          />
+        ) : null}
+        {fact && fact.operators.length > 1 ? (
+          <Select<Operator>
+            className="rules-op" aria-label="怎么比" value={comparison.op} status={wrong('op') ? 'error' : ''}
+            options={fact.operators.map((op) => ({ value: op, label: operatorWord(op, fact.type) }))} onChange={(op) => onChange(withOperator(comparison, op))}
+          />
+        ) : null}
+        {fact ? <ValueInput key={fact.key} fact={fact} comparison={comparison} vocabulary={vocabulary} invalid={wrong('value')} onChange={(value) => onChange({ ...comparison, value })} /> : null}
+        {onRemove ? <Tooltip title="删除这一条"><Button type="text" aria-label="删除这一条" icon={<CloseOutlined />} onClick={onRemove} /></Tooltip> : null}
+      </div>
+      {problem ? <div className="zd-trouble" role="alert">{problem.message}</div> : null}
+      {fact ? <div className="rules-how">{fact.how}{fact.cost === '' ? '' : ` ${fact.cost}`}</div> : null}
+    </div>
+  );
+};

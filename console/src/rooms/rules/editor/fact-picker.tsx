@@ -1,0 +1,28 @@
+import { FACTS } from '@zhundan/shared';
+import { Select } from 'antd';
+import { useMemo } from 'react';
+import { factGroups, wordsOf } from '../model/words.ts';
+
+/** Everything that a rule can look at, grouped, found by its label, by other words for it, or by how it is computed. */
+export const FactPicker = ({ value, onPick, invalid, autoFocus }: {
+  value: string | undefined; onPick: (key: string) => void; invalid: boolean; autoFocus: boolean;
+}) => {
+  const options = useMemo(() => factGroups().map(({ title, facts }) => ({
+    label: title, title, options: facts.map((fact) => ({ value: fact.key, label: fact.label, words: wordsOf(fact) })),
+  })), []);
+  return (
+    <Select
+      className="rules-fact" value={value ?? null} options={options} autoFocus={autoFocus} defaultOpen={autoFocus && value === undefined} aria-label="看什么"
+      placeholder="看什么？可输入关键字，如 数量、新店" popupMatchSelectWidth={440} listHeight={420} status={invalid ? 'error' : ''}
+      showSearch={{
+        filterOption: (typed, option) => typed.toLowerCase().split(/\s+/).every((word) => (option as { words?: string } | undefined)?.words?.includes(word)),
+        autoClearSearchValue: true,
+      }}
+      onChange={(key: string | null) => { if (key !== null) onPick(key); }}
+      optionRender={({ value: key }) => {
+        const fact = FACTS[String(key)];
+        return fact ? <div className="rules-fact-option"><b>{fact.label}</b><span>{fact.how}</span></div> : null;
+      }}
+    />
+  );
+};
