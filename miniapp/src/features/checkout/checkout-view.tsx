@@ -19,6 +19,8 @@ interface CheckoutViewProps {
   /** Null while they are read, or when the store has none. */
   readonly address: Address | null;
   readonly addressesPending: boolean;
+  /** Orders that this one takes the place of. */
+  readonly replaces: readonly string[];
   /** Everything that one tap can mend outside this page's own state: cart and address. */
   readonly onRemedy: (remedy: Remedy) => void;
   readonly onPricesAccepted: (finding: FindingOf<'PRICE_CHANGED'>) => void;
@@ -26,10 +28,10 @@ interface CheckoutViewProps {
 }
 
 /** Address, goods, total; what is wrong, each with what to tap; and one button that orders once. */
-export const CheckoutView = ({ lines, address, addressesPending, onRemedy, onPricesAccepted, onPlaced }: CheckoutViewProps) => {
+export const CheckoutView = ({ lines, address, addressesPending, replaces, onRemedy, onPricesAccepted, onPlaced }: CheckoutViewProps) => {
   const [note, setNote] = useState('');
   const [pricesOpen, setPricesOpen] = useState(false);
-  const draft = address && lines.length > 0 ? draftOf(lines, address.addressId, note) : null;
+  const draft = address && lines.length > 0 ? draftOf(lines, address.addressId, note, replaces) : null;
   const { placing, submit, confirm, giveUp } = usePlaceOrder(
     (placed, ordered) => onPlaced(placed.orderNo, ordered.lines.map((line) => line.skuId)),
     // Who has just tapped 提交 and only has new prices to accept is asked at once.
@@ -76,6 +78,7 @@ export const CheckoutView = ({ lines, address, addressesPending, onRemedy, onPri
             {placing.message}
           </Notice>
         ) : null}
+        {replaces.length > 0 ? <Notice tone="plain" title="合并成一单">{`提交后 ${replaces.join('、')} 自动撤销，由这一单代替；商品按现行价目表计价。`}</Notice> : null}
         <AddressCard address={address} pending={addressesPending} onChoose={() => onRemedy({ kind: 'chooseAddress', label: '' })} />
         {refusal ? (
           <Notice tone="bad" actions={<Button size="s" kind="plain" onTap={() => (remedy ? onRemedy(remedy) : void check.refetch())}>{remedy?.label ?? '重试'}</Button>}>

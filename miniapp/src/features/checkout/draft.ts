@@ -15,10 +15,11 @@ export const totalOf = (lines: readonly CheckoutLine[]): number =>
   sum(lines.map((line) => multiply(line.offer.priceFen ?? 0, line.qty)));
 
 /** The draft of what is on screen; the oldest price list among the lines goes along, so that every change is noticed. */
-export const draftOf = (lines: readonly CheckoutLine[], addressId: string, note = ''): Draft => ({
+export const draftOf = (lines: readonly CheckoutLine[], addressId: string, note = '', replaces: readonly string[] = []): Draft => ({
   addressId,
   lines: lines.map(({ skuId, qty }) => ({ skuId, qty })),
   expectedTotalFen: totalOf(lines),
   priceListVersion: Math.min(...lines.map((line) => line.priceListVersion)),
   ...(note.trim() ? { note: note.trim() } : {}),
+  ...(replaces.length > 0 ? { replaces: [...replaces] } : {}),
 });

@@ -28,7 +28,7 @@ export const usePlaceOrder = (onPlaced: (placed: { orderNo: string }, draft: Dra
 
   const done = (placed: { orderNo: string }, draft: Draft) => {
     settle(intentName());
-    for (const { name } of [contracts.listOrders, contracts.listFrequent, contracts.listProducts, contracts.getProduct]) {
+    for (const { name } of [contracts.listOrders, contracts.getOrder, contracts.listFrequent, contracts.listProducts, contracts.getProduct]) {
       void queryClient.invalidateQueries({ queryKey: [name] });
     }
     onPlaced(placed, draft);

@@ -1,13 +1,16 @@
+import { useRouter } from '@tarojs/taro';
 import type { FindingOf } from '@zhundan/shared';
 import { useState } from 'react';
 import { deliveryAddress, useAddresses, useChosenAddress } from '../../../features/addresses';
-import { isOrderable, useCart, withPrices, withSwap } from '../../../features/cart';
+import { isOrderable, useCart, useMergeDraft, withPrices, withSwap } from '../../../features/cart';
 import { CheckoutView, type Remedy } from '../../../features/checkout';
 import { goBack, open, openTab, replaceWith, routes } from '../../../lib/routes';
 import { Button, Empty, Failure, Page, Skeleton } from '../../../ui';
 
 export default function CheckoutPage() {
-  const cart = useCart();
+  const isMerge = useRouter().params['of'] === 'merge';
+  const useDraft = isMerge ? useMergeDraft : useCart;
+  const cart = useDraft();
   const addresses = useAddresses();
   const chosen = useChosenAddress((state) => state.addressId);
   const [placed, setPlaced] = useState(false);
@@ -18,7 +21,7 @@ export default function CheckoutPage() {
     switch (remedy.kind) {
       case 'setQty': return cart.change(remedy.skuId, remedy.qty);
       case 'remove': return cart.remove([remedy.skuId]);
-      case 'swap': return useCart.setState((state) => ({ lines: withSwap(state.lines, remedy.skuId, remedy.by) }));
+      case 'swap': return useDraft.setState((state) => ({ lines: withSwap(state.lines, remedy.skuId, remedy.by) }));
       case 'editAddress': return open(routes.addressPicker(address?.addressId));
       case 'chooseAddress': return open(address ? routes.addresses('pick') : routes.addressPicker());
       case 'backToCart': return goBack();
@@ -27,12 +30,13 @@ export default function CheckoutPage() {
   };
   const onPricesAccepted = (finding: FindingOf<'PRICE_CHANGED'>) => {
     const prices = new Map(finding.lines.map((line) => [line.skuId, line.newFen]));
-    useCart.setState((state) => ({ lines: withPrices(state.lines, prices, finding.priceListVersion) }));
+    useDraft.setState((state) => ({ lines: withPrices(state.lines, prices, finding.priceListVersion) }));
   };
   const onPlaced = (orderNo: string, skuIds: readonly string[]) => {
     setPlaced(true);
     replaceWith(routes.placed(orderNo));
-    cart.remove(skuIds);
+    if (isMerge) cart.clear();
+    else cart.remove(skuIds);
   };
 
   if (placed) return <Page><Skeleton /></Page>;
@@ -40,7 +44,7 @@ export default function CheckoutPage() {
   if (lines.length === 0) return <Page><Empty title="没有要结算的商品" action={<Button onTap={() => openTab('cart')}>回购物车</Button>} /></Page>;
   return (
     <CheckoutView
-      lines={lines} address={address} addressesPending={addresses.isPending}
+      lines={lines} address={address} addressesPending={addresses.isPending} replaces={cart.replaces}
       onRemedy={onRemedy} onPricesAccepted={onPricesAccepted} onPlaced={onPlaced}
     />
   );
