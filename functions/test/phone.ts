@@ -33,7 +33,9 @@ export const send = async <C extends Contract>(
 };
 
 export const replyOf = async <Body>(response: Response): Promise<Reply<Body>> => {
-  const body: unknown = JSON.parse((await response.text()) || 'null');
+  const text = await response.text();
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+  const body: unknown = isJson ? JSON.parse(text || 'null') : text;
   const error = (body as { error?: { code: RefusalCode; details?: Record<string, unknown> } } | null)?.error;
   return { status: response.status, headers: response.headers, body: body as Body, code: error?.code, details: error?.details };
 };
