@@ -22,6 +22,8 @@ interface Cart {
   /** Sets the quantity of a line; 0 removes it. */
   change(skuId: string, qty: number): void;
   remove(skuIds: readonly string[]): void;
+  /** Whatever else is to become of the lines. */
+  rewrite(change: (lines: readonly CartLine[]) => readonly CartLine[]): void;
   clear(): void;
   /** Empties the cart when another store begins. */
   belongTo(storeId: string | null): void;
@@ -37,6 +39,7 @@ const createDraft = (name: string) => create<Cart>()(
       change: (skuId, qty) =>
         set(({ lines }) => ({ lines: lines.flatMap((line) => (line.skuId !== skuId ? [line] : qty > 0 ? [{ ...line, qty }] : [])) })),
       remove: (skuIds) => set(({ lines }) => ({ lines: lines.filter((line) => !skuIds.includes(line.skuId)) })),
+      rewrite: (change) => set(({ lines }) => ({ lines: change(lines) })),
       clear: () => set({ lines: [], replaces: [] }),
       belongTo: (storeId) => set((cart) => (cart.storeId === storeId ? cart : { lines: [], storeId, replaces: [] })),
     }),

@@ -9,8 +9,8 @@ import { Button, Empty, Failure, Page, Skeleton } from '../../../ui';
 
 export default function CheckoutPage() {
   const isMerge = useRouter().params['of'] === 'merge';
-  const useDraft = isMerge ? useMergeDraft : useCart;
-  const cart = useDraft();
+  const inCart = useCart(), merged = useMergeDraft();
+  const cart = isMerge ? merged : inCart;
   const addresses = useAddresses();
   const chosen = useChosenAddress((state) => state.addressId);
   const [placed, setPlaced] = useState(false);
@@ -21,7 +21,7 @@ export default function CheckoutPage() {
     switch (remedy.kind) {
       case 'setQty': return cart.change(remedy.skuId, remedy.qty);
       case 'remove': return cart.remove([remedy.skuId]);
-      case 'swap': return useDraft.setState((state) => ({ lines: withSwap(state.lines, remedy.skuId, remedy.by) }));
+      case 'swap': return cart.rewrite((old) => withSwap(old, remedy.skuId, remedy.by));
       case 'editAddress': return open(routes.addressPicker(address?.addressId));
       case 'chooseAddress': return open(address ? routes.addresses('pick') : routes.addressPicker());
       case 'backToCart': return goBack();
@@ -30,7 +30,7 @@ export default function CheckoutPage() {
   };
   const onPricesAccepted = (finding: FindingOf<'PRICE_CHANGED'>) => {
     const prices = new Map(finding.lines.map((line) => [line.skuId, line.newFen]));
-    useDraft.setState((state) => ({ lines: withPrices(state.lines, prices, finding.priceListVersion) }));
+    cart.rewrite((old) => withPrices(old, prices, finding.priceListVersion));
   };
   const onPlaced = (orderNo: string, skuIds: readonly string[]) => {
     setPlaced(true);
