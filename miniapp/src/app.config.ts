@@ -3,6 +3,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'packages/goods', pages: ['products/index', 'product/index', 'paste/index', 'scan/index'] },
     { root: 'packages/addresses', pages: ['list/index', 'picker/index'] },
+    { root: 'packages/letters', pages: ['sign/index'] },
     { root: 'packages/reviews', pages: ['review/index'] },
     { root: 'packages/staff', pages: ['console/index'] },
     { root: 'packages/orders', pages: ['checkout/index', 'placed/index', 'list/index', 'order/index'] },

@@ -6,3 +6,4 @@ export { messageOf, Refused, type RefusedReply, type Reply } from './reply';
 export { newRequestId } from './request-id';
 export { signOut } from './sign-out';
 export { isSignedIn, ordersForAStore, type SessionUser, useSession } from './session';
+export { putBytes } from './transport';

@@ -20,7 +20,7 @@ const asSent = (method: Method) =>
     ? { method: 'POST' as const, override: { 'x-http-method-override': 'PATCH' } }
     : { method, override: {} };
 
-/** The only Taro.request. Never throws: no answer is an answer too. */
+/** With `putBytes` the only Taro.request. Never throws: no answer is an answer too. */
 export const send = async (wire: Wire): Promise<Answer> => {
   const { method, override } = asSent(wire.method);
   try {
@@ -37,6 +37,22 @@ export const send = async (wire: Wire): Promise<Answer> => {
       timeout: wire.timeoutMs,
       dataType: 'json',
     });
+    useNetwork.getState().report('online');
+    return { status: answer.statusCode, body: answer.data };
+  } catch (error) {
+    const trouble = isTimeout(error) ? 'TIMEOUT' : 'OFFLINE';
+    useNetwork.getState().report(trouble === 'TIMEOUT' ? 'slow' : 'offline');
+    return { trouble };
+  }
+};
+
+/** How long a file of some megabytes may take on a poor network. */
+const UPLOAD_TIMEOUT_MS = 60_000;
+
+/** Sends a file to a signed address, as storage wants it: the bytes alone, by PUT. Never throws. */
+export const putBytes = async (url: string, bytes: ArrayBuffer, mime: string): Promise<Answer> => {
+  try {
+    const answer = await Taro.request<unknown>({ url, method: 'PUT', data: bytes, header: { 'content-type': mime }, timeout: UPLOAD_TIMEOUT_MS, dataType: 'json' });
     useNetwork.getState().report('online');
     return { status: answer.statusCode, body: answer.data };
   } catch (error) {

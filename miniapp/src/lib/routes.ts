@@ -12,6 +12,8 @@ export const routes = {
   addressPicker: (addressId?: string) => withQuery('/packages/addresses/picker/index', { addressId }),
   /** `merge`: one order in place of several, instead of what is in the cart. */
   checkout: (of?: 'merge') => withQuery('/packages/orders/checkout/index', { of }),
+  /** The letter of authorization that the checkout asked for. */
+  letter: () => '/packages/letters/sign/index',
   placed: (orderNo: string) => withQuery('/packages/orders/placed/index', { orderNo }),
   orders: () => '/packages/orders/list/index',
   order: (orderNo: string) => withQuery('/packages/orders/order/index', { orderNo }),
