@@ -23,7 +23,7 @@ const STEEL = axis('材质', ['304', 1.45], ['201', 1]);
 
 const TAILORED: readonly Tailored[] = [
   { section: '定制门', line: 'MEN', setupMinutes: 60, minutesPerUnit: 75, stocked: ['960×2050mm', '冷轧钢'],
-    family: goods('FDM', '钢质防盗门', ['handle', '樘', 128_000], [
+    family: goods('GFD', '钢质防盗门', ['handle', '樘', 128_000], [
       axis('规格', ['960×2050mm', 1, '0960'], ['1060×2150mm', 1.15, '1060'], ['1200×2100mm', 1.35, '1200'], ['1500×2400mm', 2.1, '1500']),
       axis('开向', ['左内开', 1, 'ZN'], ['右内开', 1, 'YN'], ['左外开', 1, 'ZW'], ['右外开', 1, 'YW']), axis('材质', ['冷轧钢', 1, 'L'], ['镀锌钢', 1.12, 'D'])]) },
   { section: '定制门', line: 'MEN', setupMinutes: 45, minutesPerUnit: 60,
