@@ -70,7 +70,8 @@ export const createSql = (settings: DbSettings): Sql => {
     },
     textAsUser: async (actor: Actor, ...[name, args]: Call) => {
       const authorization = `Bearer ${await tokenOf(actor)}`;
-      return answerOf<string>(name, () => gate(async () => call(anonymous, [name, args] as Call).setHeader('authorization', authorization).csv()));
+      const text = () => call(anonymous, [name, args] as Call).setHeader('authorization', authorization).csv();
+      return await answerOf<string | null>(name, () => gate(async () => text())) ?? ''; // supabase-js makes null of an empty body
     },
     asService: <Answer>(...[name, args]: Call) => answerOf<Answer>(name, () => gate(async () => call(service, [name, args] as Call))),
     selectAsUser: async <Row>(actor: Actor, query: (client: Client) => Query<Row>) => {
