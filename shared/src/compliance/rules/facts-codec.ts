@@ -1,93 +1,99 @@
+import { CATEGORY, FIELD, ITEM, NOBODY_KNOWS, PART, Reader } from './codec-reader.ts';
+import { readText, remembering, writeText } from './codec-words.ts';
 import type { RecentOverlap, RuleFacts, RuleLine } from './rule-facts.ts';
-import { isShort, lengthen, shorten } from './short-ids.ts';
 
 /**
- * Facts as text, as they are kept with every attempt: `1|at|total|…|lines|recent`. Not JSON, because a million of them are
- * read in one go inside JSON, where every quote would be escaped, and because splitting is several times faster.
- * A change of form needs a new number in front, and a decoder that still reads the old.
+ * Facts as text, as they are kept with every attempt: `1|at|total|…|chains of categories|lines|recent`. Not JSON, because a
+ * million of them are read in one go inside JSON, where every quote would be escaped, and reading them by hand is several
+ * times faster. Plain ASCII. A change of form needs a new number in front, and a decoder that still reads the old.
  */
 const VERSION = '1';
-const FIELDS = 16;
-
-/** Between fields, between items of a list, between parts of an item, between categories. */
-const FIELD = '|', ITEM = ';', PART = ',', CATEGORY = '/';
-const NOBODY_KNOWS = '~';
-/** What would be mistaken for structure, must be escaped in JSON, or is half a character. */
-const SPECIAL = /[^\w.:\- \u00a0-\u2027\u202a-\ud7ff\ue000-\uffff]/g;
-
-const escape = (each: string): string => `%${(each.charCodeAt(0) + 0x10000).toString(16).slice(1)}`;
-const escaped = (text: string): string => text.replace(SPECIAL, escape);
-const unescaped = (text: string): string =>
-  text.indexOf('%') < 0 ? text : text.replace(/%([0-9a-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-
-/** An id, shortened where nothing is lost by it; what happens to be as long as a short one is escaped whole, to no such length. */
-const writeId = (id: string): string => {
-  const short = shorten(id);
-  if (short !== null) return short;
-  const text = escaped(id);
-  return isShort(text) ? id.split('').map(escape).join('') : text;
-};
-const readId = (text: string): string => (isShort(text) ? lengthen(text) : unescaped(text));
 
 const orUnknown = <Value>(value: Value | null, write: (value: Value) => string): string => (value === null ? NOBODY_KNOWS : write(value));
-const orNull = <Value>(text: string, read: (text: string) => Value): Value | null => (text === NOBODY_KNOWS ? null : read(text));
-
 const writeFlag = (flag: boolean): string => (flag ? '1' : '0');
-const readFlag = (text: string): boolean => text === '1';
+const items = (written: readonly string[]): string => written.map((each) => each + ITEM).join('');
 
 /** Each chain of categories is written once, and lines point at it. */
 const writeLines = (lines: readonly RuleLine[]): { chains: string; lines: string } => {
   const chains: string[] = [];
   const written = lines.map(({ skuId, qty, amountFen, categoryIds, leadDays }) => {
-    const chain = orUnknown(categoryIds, (ids) => `${ids.map(writeId).join(CATEGORY)}${ids.length === 0 ? '' : CATEGORY}`);
+    const chain = orUnknown(categoryIds, (ids) => ids.map((id) => writeText(id) + CATEGORY).join(''));
     if (chains.indexOf(chain) < 0) chains.push(chain);
-    const lead = leadDays === null ? '' : leadDays === 'unknown' ? NOBODY_KNOWS : String(leadDays);
-    return [writeId(skuId), qty, amountFen, chains.indexOf(chain), lead].join(PART);
+    const lead = leadDays === null ? '' : leadDays === 'unknown' ? NOBODY_KNOWS : leadDays;
+    return [writeText(skuId), qty, amountFen, chains.indexOf(chain), lead].join(PART);
   });
-  return { chains: chains.join(ITEM), lines: written.join(ITEM) };
+  return { chains: items(chains), lines: items(written) };
 };
 
-const readChain = (chain: string): readonly string[] | null =>
-  chain === NOBODY_KNOWS ? null : chain === '' ? [] : chain.slice(0, -1).split(CATEGORY).map(readId);
-
-const readLine = (text: string, chains: readonly (readonly string[] | null)[]): RuleLine => {
-  const parts = text.split(PART);
-  const lead = parts[4]!;
-  return {
-    skuId: readId(parts[0]!), qty: Number(parts[1]), amountFen: Number(parts[2]), categoryIds: chains[Number(parts[3])]!,
-    leadDays: lead === '' ? null : lead === NOBODY_KNOWS ? 'unknown' : Number(lead),
-  };
-};
-
-const writeRecent = ({ orderNo, secondsAgo, sharedSkus }: RecentOverlap): string => [escaped(orderNo), secondsAgo, sharedSkus].join(PART);
-
-const readRecent = (text: string): RecentOverlap => {
-  const parts = text.split(PART);
-  return { orderNo: unescaped(parts[0]!), secondsAgo: Number(parts[1]), sharedSkus: Number(parts[2]) };
-};
-
-const listOf = <Each>(text: string, read: (text: string) => Each): Each[] => (text === '' ? [] : text.split(ITEM).map(read));
+const writeRecent = ({ orderNo, secondsAgo, sharedSkus }: RecentOverlap): string => [writeText(orderNo), secondsAgo, sharedSkus].join(PART);
 
 export const encodeFacts = (facts: RuleFacts): string => {
   const { chains, lines } = writeLines(facts.lines);
   return [
-    VERSION, escaped(facts.at), facts.totalFen, facts.priceListVersion, escaped(facts.channel), escaped(facts.region),
-    facts.storeDays, writeFlag(facts.isFirstOrder), orUnknown(facts.openReceivablesFen, String), orUnknown(facts.overdueReceivablesFen, String),
-    orUnknown(facts.addressLevel, escaped), orUnknown(facts.addressIsNew, writeFlag), orUnknown(facts.letterId, writeId),
-    chains, lines, facts.recent.map(writeRecent).join(ITEM),
+    VERSION, writeText(facts.at), facts.totalFen, facts.priceListVersion, writeText(facts.channel), writeText(facts.region), facts.storeDays,
+    writeFlag(facts.isFirstOrder), orUnknown(facts.openReceivablesFen, String), orUnknown(facts.overdueReceivablesFen, String),
+    orUnknown(facts.addressLevel, writeText), orUnknown(facts.addressIsNew, writeFlag), orUnknown(facts.letterId, writeText),
+    chains, lines, items(facts.recent.map(writeRecent)),
   ].join(FIELD);
+};
+
+const orNull = <Value>(reader: Reader, read: () => Value): Value | null => {
+  if (!reader.comes(NOBODY_KNOWS)) return read();
+  reader.pass(FIELD);
+  return null;
+};
+
+/** There are a few hundred in a whole history. */
+const readChain = remembering((text: string): readonly string[] | null =>
+  text === NOBODY_KNOWS ? null : text.split(CATEGORY).slice(0, -1).map(readText));
+
+type Chains = readonly (readonly string[] | null)[];
+
+const readChains = (reader: Reader): Chains => {
+  const chains: (readonly string[] | null)[] = [];
+  while (!reader.comes(FIELD)) chains.push(readChain(reader.word(ITEM)));
+  return chains;
+};
+
+const readLines = (reader: Reader, chains: Chains): RuleLine[] => {
+  const lines: RuleLine[] = [];
+  while (!reader.comes(FIELD)) {
+    const skuId = readText(reader.word(PART));
+    const qty = reader.int(PART), amountFen = reader.int(PART);
+    const categoryIds = chains[reader.int(PART)];
+    if (categoryIds === undefined) return reader.fail();
+    lines.push({ skuId, qty, amountFen, categoryIds, leadDays: readLeadDays(reader) });
+  }
+  return lines;
+};
+
+const readLeadDays = (reader: Reader): RuleLine['leadDays'] => {
+  if (reader.comes(ITEM)) return null;
+  if (!reader.comes(NOBODY_KNOWS)) return reader.int(ITEM);
+  reader.pass(ITEM);
+  return 'unknown';
+};
+
+const readRecent = (reader: Reader): RecentOverlap[] => {
+  const recent: RecentOverlap[] = [];
+  while (!reader.isAtEnd()) recent.push({ orderNo: readText(reader.word(PART)), secondsAgo: reader.int(PART), sharedSkus: reader.int(ITEM) });
+  return recent;
 };
 
 /** @throws on a text that encodeFacts did not write */
 export const decodeFacts = (text: string): RuleFacts => {
-  const fields = text.split(FIELD);
-  if (fields[0] !== VERSION || fields.length !== FIELDS) throw new Error(`Not facts of version ${VERSION}: ${text.slice(0, 40)}`);
-  const chains = fields[13]!.split(ITEM).map(readChain);
+  const reader = new Reader(text, 0);
+  if (reader.word(FIELD) !== VERSION) reader.fail();
+  const at = readText(reader.word(FIELD));
+  const totalFen = reader.int(FIELD), priceListVersion = reader.int(FIELD);
+  const channel = readText(reader.word(FIELD)), region = readText(reader.word(FIELD));
+  const storeDays = reader.int(FIELD), isFirstOrder = reader.flag(FIELD);
+  const openReceivablesFen = orNull(reader, () => reader.int(FIELD)), overdueReceivablesFen = orNull(reader, () => reader.int(FIELD));
+  const addressLevel = orNull(reader, () => readText(reader.word(FIELD))), addressIsNew = orNull(reader, () => reader.flag(FIELD));
+  const letterId = orNull(reader, () => readText(reader.word(FIELD)));
+  const lines = readLines(reader, readChains(reader));
   return {
-    at: unescaped(fields[1]!), totalFen: Number(fields[2]), priceListVersion: Number(fields[3]),
-    channel: unescaped(fields[4]!), region: unescaped(fields[5]!), storeDays: Number(fields[6]), isFirstOrder: readFlag(fields[7]!),
-    openReceivablesFen: orNull(fields[8]!, Number), overdueReceivablesFen: orNull(fields[9]!, Number),
-    addressLevel: orNull(fields[10]!, unescaped), addressIsNew: orNull(fields[11]!, readFlag), letterId: orNull(fields[12]!, readId),
-    lines: listOf(fields[14]!, (each) => readLine(each, chains)), recent: listOf(fields[15]!, readRecent),
+    at, totalFen, priceListVersion, channel, region, storeDays, isFirstOrder, openReceivablesFen, overdueReceivablesFen,
+    addressLevel, addressIsNew, letterId, lines, recent: readRecent(reader),
   };
 };

@@ -9,12 +9,24 @@ export const isId = (value: string): boolean => UUID.test(value);
 const UNITS_MAX = ORDER_LINES_MAX * QTY_MAX;
 const FROM_THE_ORDER = '订单里就有，不另查。';
 
-/** Lines of a category or of what is below it; null as soon as one line’s category is not known. */
-const linesOf = ({ lines }: RuleFacts, category: Parameter): readonly RuleLine[] | null =>
-  lines.some((line) => line.categoryIds === null) ? null : lines.filter((line) => line.categoryIds!.indexOf(category as string) >= 0);
+const qtyOf = ({ qty }: RuleLine): number => qty;
+const amountOf = ({ amountFen }: RuleLine): number => amountFen;
 
-const sumOf = (lines: readonly RuleLine[] | null, of: (line: RuleLine) => number): number | null =>
-  lines && lines.reduce((total, line) => total + of(line), 0);
+const sumOf = (lines: readonly RuleLine[], of: (line: RuleLine) => number): number => {
+  let total = 0;
+  for (const line of lines) total += of(line);
+  return total;
+};
+
+/** Over the lines of a category or of what is below it; null as soon as one line’s category is not known. */
+const sumOfCategory = ({ lines }: RuleFacts, category: Parameter, of: (line: RuleLine) => number): number | null => {
+  let total = 0;
+  for (const line of lines) {
+    if (line.categoryIds === null) return null;
+    if (line.categoryIds.indexOf(category as string) >= 0) total += of(line);
+  }
+  return total;
+};
 
 const categoriesOf = ({ lines }: RuleFacts): string[] | null => {
   const all = new Set<string>();
@@ -42,30 +54,30 @@ export const FACTS_OF_GOODS: readonly Fact[] = [
   },
   {
     key: 'skuCount', label: '规格种数', type: 'number', unit: '种', operators: ORDERED, range: [0, ORDER_LINES_MAX],
-    how: '这一单里不同规格的种数。', cost: FROM_THE_ORDER, read: ({ lines }) => new Set(lines.map((line) => line.skuId)).size,
+    how: '这一单里不同规格的种数；同一规格总是合并成一行。', cost: FROM_THE_ORDER, read: ({ lines }) => lines.length,
   },
   {
     key: 'unitCount', label: '总件数', type: 'number', unit: '件', operators: ORDERED, range: [0, UNITS_MAX],
-    how: '各行数量之和，不论单位。', cost: FROM_THE_ORDER, read: ({ lines }) => sumOf(lines, (line) => line.qty),
+    how: '各行数量之和，不论单位。', cost: FROM_THE_ORDER, read: ({ lines }) => sumOf(lines, qtyOf),
   },
   {
     key: 'maxQtyOfOneSku', label: '单个规格最大数量', type: 'number', unit: '件', operators: ORDERED, range: [0, QTY_MAX],
-    how: '数量最多的那一行的数量。', cost: FROM_THE_ORDER, read: ({ lines }) => lines.reduce((most, line) => Math.max(most, line.qty), 0),
+    how: '数量最多的那一行的数量。', cost: FROM_THE_ORDER, read: ({ lines }) => lines.reduce((most, { qty }) => Math.max(most, qty), 0),
   },
   {
     key: 'qtyOfCategory', label: '某类商品的数量', type: 'number', unit: '件', parameter: 'category', operators: ORDERED, range: [0, UNITS_MAX],
     how: '这一类（含下级类目）各行数量之和；没有时为 0。', cost: '随商品一起读出，不另查。',
-    read: (facts, of) => sumOf(linesOf(facts, of), (line) => line.qty), title: (of) => `${of}的数量`,
+    read: (facts, of) => sumOfCategory(facts, of, qtyOf), title: (of) => `${of}的数量`,
   },
   {
     key: 'amountOfCategory', label: '某类商品的金额', type: 'money', unit: '', parameter: 'category', operators: ORDERED, range: [0, MONEY_MAX_FEN],
     how: '这一类（含下级类目）各行金额之和；没有时为 0。', cost: '随商品一起读出，不另查。',
-    read: (facts, of) => sumOf(linesOf(facts, of), (line) => line.amountFen), title: (of) => `${of}的金额`,
+    read: (facts, of) => sumOfCategory(facts, of, amountOf), title: (of) => `${of}的金额`,
   },
   {
     key: 'qtyOfSku', label: '某个规格的数量', type: 'number', unit: '件', parameter: 'sku', operators: ORDERED, range: [0, QTY_MAX],
     how: '这个规格的数量；没有时为 0。', cost: FROM_THE_ORDER,
-    read: ({ lines }, of) => sumOf(lines.filter((line) => line.skuId === of), (line) => line.qty), title: (of) => `${of}的数量`,
+    read: ({ lines }, of) => sumOf(lines, (line) => (line.skuId === of ? line.qty : 0)), title: (of) => `${of}的数量`,
   },
   {
     key: 'categories', label: '商品类目', type: 'set', unit: '', operators: CONTAINS, allows: isId,

@@ -11,15 +11,14 @@ const LEVELS: readonly string[] = GEOCODE_LEVELS;
 
 /** Exactly so many hours ago still counts. */
 const within = (recent: readonly RecentOverlap[], hours: Parameter): readonly RecentOverlap[] =>
-  recent.filter((each) => each.secondsAgo <= (hours as number) * 3600);
+  recent.length === 0 ? recent : recent.filter((each) => each.secondsAgo <= (hours as number) * 3600);
 
 const mostShared = (facts: RuleFacts, hours: Parameter): number =>
   within(facts.recent, hours).reduce((most, each) => Math.max(most, each.sharedSkus), 0);
 
-const overlap = (facts: RuleFacts, hours: Parameter): number => {
-  const wanted = new Set(facts.lines.map((line) => line.skuId)).size;
-  return wanted === 0 ? 0 : (mostShared(facts, hours) * 10_000) / wanted;
-};
+/** In basis points, unrounded. */
+const overlap = (facts: RuleFacts, hours: Parameter): number =>
+  facts.lines.length === 0 ? 0 : (mostShared(facts, hours) * 10_000) / facts.lines.length;
 
 const repeatedOrders = (facts: RuleFacts, hours: Parameter): string[] => {
   const most = mostShared(facts, hours);

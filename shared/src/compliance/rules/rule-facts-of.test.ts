@@ -102,7 +102,7 @@ describe('a fact is read', () => {
 
   test.each<[string, Partial<RuleFacts>, string | number | undefined, unknown]>([
     ['orderTotal', {}, undefined, 9_000], ['lineCount', { lines }, undefined, 3], ['skuCount', { lines }, undefined, 3],
-    ['skuCount', { lines: [lines[0]!, lines[0]!] }, undefined, 1], ['unitCount', { lines }, undefined, 12], ['maxQtyOfOneSku', { lines }, undefined, 5],
+    ['unitCount', { lines }, undefined, 12], ['maxQtyOfOneSku', { lines }, undefined, 5],
     ['qtyOfCategory', { lines }, first, 3], ['qtyOfCategory', { lines }, third, 8], ['qtyOfCategory', { lines }, CATEGORY_IDS[3], 0],
     ['qtyOfCategory', { lines: unknownCategory }, first, null], ['amountOfCategory', { lines }, third, 120], ['amountOfCategory', { lines: unknownCategory }, third, null],
     ['qtyOfSku', { lines }, SKU_IDS[1], 5], ['qtyOfSku', { lines }, SKU_IDS[5], 0],

@@ -27,7 +27,7 @@ export interface StoreFacts {
   readonly recentOrders: readonly RecentOrder[];
 }
 
-/** A line as rules see it. */
+/** A line as rules see it; there is one per SKU, which the request makes sure of. */
 export interface RuleLine {
   readonly skuId: string;
   readonly qty: number;
