@@ -7,10 +7,10 @@ import { inForce } from '../prices.ts';
 
 /** Orders of made-to-order goods that are being made: below what needs a letter, and enough to keep the doors busy for weeks. */
 const WANTED: readonly { sku: string; qty: number }[] = [
-  { sku: 'FDM-1060-ZN-L', qty: 30 }, { sku: 'FDM-1200-YN-L', qty: 24 }, { sku: 'DQC-1500-B-2', qty: 22 }, { sku: 'FDM-1060-YW-D', qty: 28 },
-  { sku: 'LTF-50-304-Y', qty: 120 }, { sku: 'FHM-A-1000-Z', qty: 35 }, { sku: 'FDM-1060-YN-L', qty: 32 }, { sku: 'ZHJ-300-2000-L', qty: 60 },
-  { sku: 'FDM-1500-ZN-L', qty: 17 }, { sku: 'FHM-B-0900-Y', qty: 40 }, { sku: 'TLM-1800-H', qty: 12 }, { sku: 'FDM-1200-ZW-L', qty: 26 },
-  { sku: 'CZT-1500-304-2', qty: 20 }, { sku: 'FDM-1060-ZN-D', qty: 29 }, { sku: 'ZHJ-500-2500-H', qty: 24 }, { sku: 'FDM-1200-ZN-L', qty: 27 },
+  { sku: 'GFD-1060-ZN-L', qty: 30 }, { sku: 'GFD-1200-YN-L', qty: 24 }, { sku: 'DQC-1500-B-2', qty: 22 }, { sku: 'GFD-1060-YW-D', qty: 28 },
+  { sku: 'LTF-50-304-Y', qty: 120 }, { sku: 'FHM-A-1000-Z', qty: 35 }, { sku: 'GFD-1060-YN-L', qty: 32 }, { sku: 'ZHJ-300-2000-L', qty: 60 },
+  { sku: 'GFD-1500-ZN-L', qty: 17 }, { sku: 'FHM-B-0900-Y', qty: 40 }, { sku: 'TLM-1800-H', qty: 12 }, { sku: 'GFD-1200-ZW-L', qty: 26 },
+  { sku: 'CZT-1500-304-2', qty: 20 }, { sku: 'GFD-1060-ZN-D', qty: 29 }, { sku: 'ZHJ-500-2500-H', qty: 24 }, { sku: 'GFD-1200-ZN-L', qty: 27 },
 ];
 /** After the shops have closed: the last of their day. */
 const MINUTE = 21 * 60 + 10;
