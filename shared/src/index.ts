@@ -43,6 +43,7 @@ export { reviewDecidedDetails } from './contracts/reviews/decide-review.ts';
 export * from './contracts/letters/letter.ts';
 export { UPLOADS_AT_ONCE_MAX } from './contracts/letters/start-letter-upload.ts';
 export { LETTER_URL_SECONDS } from './contracts/letters/get-letter-files.ts';
+export type { AuditEvent } from './contracts/audit/list-audit.ts';
 export type { ConsoleSession } from './contracts/console/session.ts';
 export { codeInQr, SIGN_IN_ALPHABET, SIGN_IN_CODE_LENGTH, SIGN_IN_SECONDS, signInQr, type SignInRequest } from './contracts/console/sign-in.ts';
 export * from './desk/index.ts';

@@ -190,6 +190,9 @@ describe('every function of the API', () => {
     get_rule_version: 'authenticated', publish_rules: 'service_role', rollback_rules: 'service_role',
     get_backtest: 'authenticated', read_backtest_facts: 'authenticated', read_backtest_fates: 'authenticated', list_backtest_hits: 'authenticated',
     start_backtest: 'service_role', keep_backtest_step: 'service_role',
+    list_audit: 'authenticated',
+    start_console_sign_in: 'service_role', get_console_sign_in: 'service_role', confirm_console_sign_in: 'service_role',
+    poll_console_sign_in: 'service_role', acts_still: 'service_role',
     bind_session: 'service_role', end_session: 'service_role', sweep_expired: 'service_role', list_stock_discrepancies: 'service_role',
   };
 

@@ -96,6 +96,7 @@ export const WHO_READS_WHAT: Record<string, Readers> = {
   identities: nobody,
   invites: nobody,
   session_families: nobody,
+  console_sign_ins: nobody,
   refresh_tokens: nobody,
   rate_limits: nobody,
   store_day_counters: nobody,

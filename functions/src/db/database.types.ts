@@ -3027,6 +3027,12 @@ export type Database = {
                 Args: Record<PropertyKey, never>;
                 Returns: Json;
             };
+            "list_audit": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
             "list_backtest_hits": {
                 Args: {
                     "p_request": Json;

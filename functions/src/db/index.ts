@@ -9,6 +9,8 @@ import type { Backtests, Rules } from '../use-cases/ports/rules.ts';
 import type { Desk } from '../use-cases/ports/desk.ts';
 import type { ConsoleSignIns } from '../use-cases/ports/console.ts';
 import type { Sessions } from '../use-cases/ports/sessions.ts';
+import type { Audit } from '../use-cases/ports/audit.ts';
+import { auditOf } from './audit.ts';
 import { consoleSignInsOf } from './console.ts';
 import type { Database } from './database.types.ts';
 import { deskOf } from './desk.ts';
@@ -43,6 +45,7 @@ export interface Db {
   readonly notices: Notices;
   readonly sessions: Sessions;
   readonly consoleSignIns: ConsoleSignIns;
+  readonly audit: Audit;
   readonly maintenance: Maintenance;
   isUp(): Promise<boolean>;
 }
@@ -50,7 +53,7 @@ export interface Db {
 export const createDb = (settings: DbSettings): Db => {
   const sql = createSql(settings);
   return {
-    catalog: catalogOf(sql), addresses: addressesOf(sql), orders: ordersOf(sql), sessions: sessionsOf(sql), consoleSignIns: consoleSignInsOf(sql), reviews: reviewsOf(sql),
+    catalog: catalogOf(sql), addresses: addressesOf(sql), orders: ordersOf(sql), sessions: sessionsOf(sql), consoleSignIns: consoleSignInsOf(sql), audit: auditOf(sql), reviews: reviewsOf(sql),
     rules: rulesOf(sql), backtests: backtestsOf(sql),
     letters: lettersOf(sql), letterObjects: createLetterObjects(settings),
     craft: craftOf(sql), craftBoard: craftBoardOf(sql), notices: noticesOf(sql),

@@ -61,4 +61,5 @@ export { pollConsoleSignIn } from './console/poll-console-sign-in.ts';
 export { refreshConsoleSession } from './console/refresh-console-session.ts';
 export { endConsoleSession } from './console/end-console-session.ts';
 export { getConsoleSignIn } from './console/get-console-sign-in.ts';
+export { listAudit } from './audit/list-audit.ts';
 export { confirmConsoleSignIn } from './console/confirm-console-sign-in.ts';
