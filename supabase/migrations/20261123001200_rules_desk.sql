@@ -57,7 +57,7 @@ create function get_rule_vocabulary() returns jsonb language sql stable set sear
 $$;
 
 /*
-  SKUs that a search points at, or those with these ids; at most p_limit of the found.
+  SKUs that a search points at, those first of which most words are met, or those with these ids; at most `limit` of the found.
   p_request: { tsquery?, words?: text[], skuIds: uuid[], limit }, the first two made by shared/src/catalog/search-terms.ts.
   Called by: use-cases/find-rule-skus.ts.
 */
@@ -67,11 +67,11 @@ create function find_rule_skus(p_request jsonb) returns jsonb language sql stabl
            array(select jsonb_array_elements_text(p_request -> 'skuIds'))::uuid[] as ids,
            (p_request ->> 'tsquery')::tsquery as query
   ), found as (
-    select k.id, k.code, p.name, k.spec_values, 0 as rank, true as met
+    select k.id, k.code, p.name, k.spec_values, 0 as rank, 0::bigint as met
     from wanted w join public.skus k on k.id = any (w.ids) join public.products p on p.id = k.product_id
     union all
     (select k.id, k.code, p.name, k.spec_values, -(ts_rank(p.search, w.query) * 1000000)::integer,
-            ' ' || array_to_string(k.spec_words, ' ') like all (w.words)
+            (select count(*) from unnest(w.words) x (word) where ' ' || array_to_string(k.spec_words, ' ') like x.word)
      from wanted w join public.products p on p.search @@ w.query join public.skus k on k.product_id = p.id
      order by 6 desc, 5, k.code limit (p_request ->> 'limit')::integer)
   )
