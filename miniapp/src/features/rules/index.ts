@@ -1,0 +1,2 @@
+export { RuleHintList } from './rule-hints';
+export { forgetOrderRules, useRuleHints } from './use-order-rules';

@@ -1,0 +1,25 @@
+import type { RuleFinding } from '@zhundan/shared';
+import { wordsOf } from '../../lib/rule-words';
+import { Notice } from '../../ui';
+import type { CartGoods } from './judge-cart';
+import { useRuleHints } from './use-order-rules';
+
+/** What a cart's owner should know before going on; the checkout offers what to do about it. */
+const TITLES: Record<RuleFinding['code'], string> = {
+  RULE_REJECTS: '这样不能提交', LETTER_REQUIRED: '需要法人授权书', REVIEW_REQUIRED: '会先由主管复核', RULE_WARNS: '请留意', RULE_UNDECIDED: '请留意',
+};
+
+const toneOf = (finding: RuleFinding): 'bad' | 'warn' | 'plain' => {
+  if (finding.severity === 'reject' || (finding.code === 'RULE_WARNS' && finding.tone === 'red')) return 'bad';
+  return finding.code === 'LETTER_REQUIRED' && finding.satisfiedBy !== null ? 'plain' : 'warn';
+};
+
+export const RuleHintList = ({ lines }: { lines: readonly CartGoods[] }) => {
+  const { findings, near } = useRuleHints(lines, null);
+  return (
+    <>
+      {findings.map((finding) => <Notice key={finding.ruleId} tone={toneOf(finding)} title={TITLES[finding.code]}>{wordsOf(finding)}</Notice>)}
+      {near.map((sentence) => <Notice key={sentence} tone="plain">{sentence}</Notice>)}
+    </>
+  );
+};

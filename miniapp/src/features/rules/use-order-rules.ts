@@ -1,0 +1,40 @@
+import { useDidShow } from '@tarojs/taro';
+import { compileRules, contracts, type RuleFinding } from '@zhundan/shared';
+import { useMemo } from 'react';
+import { isSignedIn, keyOf, ordersForAStore, queryClient, useRead, useSession } from '../../api';
+import { type CartGoods, judgeCart, nearLimits, totalOf } from './judge-cart';
+
+/** How old the rules may be when a page with a cart shows; the server judges by those in force whatever the phone thinks. */
+const STALE_MS = 60_000;
+const LETTERS_READ = 20;
+
+export interface RuleHints {
+  readonly findings: readonly RuleFinding[];
+  /** Sentences about limits that are near. */
+  readonly near: readonly string[];
+}
+
+/** Judges a cart on the phone, at once, whenever it changes. */
+export const useRuleHints = (lines: readonly CartGoods[], addressLevel: string | null): RuleHints => {
+  const user = useSession((session) => session.user);
+  const enabled = isSignedIn() && user !== null && ordersForAStore(user) && lines.length > 0;
+  const rules = useRead(contracts.getOrderRules, {}, { enabled, staleMs: STALE_MS, kept: true });
+  useDidShow(() => {
+    if (enabled && Date.now() - rules.dataUpdatedAt > STALE_MS) void rules.refetch();
+  });
+
+  const { data, dataUpdatedAt } = rules;
+  const compiled = useMemo(() => data && compileRules(data.ruleSet), [data]);
+  // The server's clock, going on since it was read; a phone's own may be off by hours.
+  const at = data ? new Date(Date.parse(data.at) + Math.max(0, dataUpdatedAt > 0 ? Date.now() - dataUpdatedAt : 0)).toISOString() : '';
+  const first = data && compiled ? judgeCart(compiled, data, { lines, addressLevel, standing: [], at }) : [];
+
+  // A standing letter may settle it; asked for only when it matters.
+  const letters = useRead(contracts.listLetters, { limit: LETTERS_READ }, { enabled: enabled && first.some(({ code }) => code === 'LETTER_REQUIRED') });
+  const standing = letters.data?.letters.filter(({ state }) => state === 'standing') ?? [];
+  const findings = data && compiled && standing.length > 0 ? judgeCart(compiled, data, { lines, addressLevel, standing, at }) : first;
+  return { findings, near: data && standing.length === 0 ? nearLimits(data.ruleSet.rules, totalOf(lines)) : [] };
+};
+
+/** An answer spoke of rules that the phone does not have: read them anew. */
+export const forgetOrderRules = (): void => void queryClient.invalidateQueries({ queryKey: keyOf(contracts.getOrderRules) });
