@@ -13,11 +13,13 @@ import { makeHistory, type PastInput, type PastOrder } from './past/history.ts';
 import { bulkLedger, makeLedger } from './past/ledger.ts';
 import { makeCounters, makeStats } from './past/stats.ts';
 import { makePriceLists } from './prices.ts';
+import { makeHeldOrders } from './reviews/held-orders.ts';
 import { makeShelves, makeTailoredShelves } from './stock.ts';
 import { copy, type Load } from './write/copy.ts';
 import { craftLineLoads, scheduleLoads } from './write/craft-tables.ts';
 import { checkingReferencesLast } from './write/foreign-keys.ts';
 import { insertVersions, priceLoad, sealVersions, type VersionIds } from './write/price-lists.ts';
+import { reviewLoads } from './write/review-tables.ts';
 import { addressLoad, attemptLoad, catalogLoads, chainLoads, debtLoads, levelLoad, movementLoad, orderLoads, statLoads } from './write/tables.ts';
 
 export interface SeedOptions {
@@ -60,9 +62,10 @@ const makeWorld = (options: SeedOptions) => {
   const { pastOrders } = options;
   const habits = pastOrders === undefined ? makeHistory(input) : [];
   const tailored = pastOrders === undefined ? makeTailoredOrders(habits, { ...input, skus }) : [];
-  const orders: Iterable<PastOrder> = pastOrders === undefined ? inTime([...habits, ...tailored]) : makeBulk(pastOrders, input);
+  const held = pastOrders === undefined ? makeHeldOrders(inTime([...habits, ...tailored]), input) : [];
+  const orders: Iterable<PastOrder> = pastOrders === undefined ? inTime([...habits, ...tailored, ...held]) : makeBulk(pastOrders, input);
   const schedule = makeSchedule(tailored, skus, today);
-  return { chain, catalog, skus, versions, shelves, addresses, orders, schedule, pastOrders, days, today };
+  return { chain, catalog, skus, versions, shelves, addresses, orders, held, schedule, pastOrders, days, today };
 };
 
 /** Positions stay: what was on the shelves comes first. */
@@ -105,7 +108,7 @@ const LARGE_TABLES = ['price_list_items', 'stock_levels', 'stock_movements', 'or
 const TOTAL_EFFORT = Object.values(EFFORT).reduce((sum, each) => sum + each, 0);
 
 const write = async (client: pg.Client, world: World, onProgress: NonNullable<SeedOptions['onProgress']>): Promise<void> => {
-  const { chain, catalog, skus, versions, shelves, addresses, orders, schedule, days, today } = world;
+  const { chain, catalog, skus, versions, shelves, addresses, orders, held, schedule, days, today } = world;
   const publisher = chain.users.find(({ code }) => code === 'H-price')!.id;
   let effort = 0;
   const loadAll = async (loads: readonly Load[]) => {
@@ -120,7 +123,7 @@ const write = async (client: pg.Client, world: World, onProgress: NonNullable<Se
   await loadAll([priceLoad(versions, versionIds, skus)]);
   await sealVersions(client, versionIds);
   await loadAll([levelLoad(shelves, skus, chain), addressLoad(addresses, lastUse(orders), new Date(today.getTime() - (days + 30) * DAY_MS))]);
-  await loadAll([...pastLoads(world, versionIds), ...scheduleLoads(schedule)]);
+  await loadAll([...pastLoads(world, versionIds), ...scheduleLoads(schedule), ...reviewLoads(held)]);
 };
 
 /**

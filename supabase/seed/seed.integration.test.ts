@@ -75,7 +75,9 @@ describe('the small seed', () => {
   test('ends the events of every order with its status, and has its accepted attempt', async () => {
     expect(await rowsOf(stack, `
       select o.order_no from orders o
-      where o.status <> (select e.kind from order_events e where e.order_id = o.id order by e.seq desc limit 1)
+      where o.status <> (select case e.kind when 'approved' then 'placed' when 'released' then 'cancelled' when 'asked' then 'held' when 'answered' then 'held'
+                           when 'escalated' then 'held' else e.kind end
+                         from order_events e where e.order_id = o.id order by e.seq desc limit 1)
          or not exists (select 1 from attempts a where a.order_id = o.id and a.expected_total_fen = o.total_fen)`)).toEqual([]);
   });
 
@@ -83,6 +85,16 @@ describe('the small seed', () => {
     expect(await rowsOf(stack, `
       select o.order_no from orders o left join receivables r on r.order_id = o.id
       where (o.status in ('shipped', 'completed')) <> (r.order_id is not null) or r.amount_fen <> o.total_fen or r.due_on < o.business_day`)).toEqual([]);
+  });
+
+  test('has orders that wait for a supervisor, each for a reason that its findings give, and others that were decided', async () => {
+    const reviews = await rowsOf(stack, `
+      select r.state, o.status, r.findings -> 0 ->> 'code' as code, (r.findings #>> '{0,comparisons,0,orderNos,0}') is not null as names from reviews r join orders o on o.id = r.order_id`);
+    expect(reviews.filter(({ status }) => status === 'held').length).toBeGreaterThanOrEqual(2);
+    expect(reviews.filter(({ state }) => state === 'waiting' || state === 'asked').every(({ status }) => status === 'held')).toBe(true);
+    expect(reviews.every(({ code, names }) => code === 'REVIEW_REQUIRED' && names)).toBe(true);
+    expect(await rowsOf(stack, `select o.order_no from orders o join outbox b on b.order_id = o.id where o.status in ('held', 'rejected')`)).toEqual([]);
+    expect(await rowsOf(stack, `select o.order_no from orders o left join reviews r on r.order_id = o.id where o.status in ('held', 'rejected') and r.id is null`)).toEqual([]);
   });
 
   test('has what tests ask for', () => {

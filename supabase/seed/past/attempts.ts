@@ -39,6 +39,7 @@ export function* makeAttempts(orders: Iterable<PastOrder>, skus: readonly Sku[])
         codes: [finding.code], findings: [finding],
       };
     }
-    yield { order, requestId: idOf('request', order.orderNo), at: order.placedAt, isAccepted: true, codes: [], findings: [] };
+    yield { order, requestId: idOf('request', order.orderNo), at: order.placedAt, isAccepted: true,
+      codes: (order.heldFor ?? []).map(({ code }) => code), findings: [...order.heldFor ?? []] };
   }
 }

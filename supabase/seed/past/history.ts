@@ -1,4 +1,4 @@
-import { formatOrderNo } from '@zhundan/shared';
+import { formatOrderNo, type RuleFinding } from '@zhundan/shared';
 import type { Chain, Store } from '../chain/chain.ts';
 import { DAY_MS, dayOf, MINUTE_MS, weekdayOf } from '../days.ts';
 import type { Sku } from '../goods/catalog.ts';
@@ -8,12 +8,14 @@ import { type Random, randomFor } from '../random.ts';
 import type { Address } from './addresses.ts';
 import { chooseLines, habitsOf } from './habits.ts';
 
-type PastStatus = 'placed' | 'picking' | 'shipped' | 'completed' | 'cancelled';
+export type PastStatus = 'held' | 'placed' | 'picking' | 'shipped' | 'completed' | 'cancelled' | 'rejected';
 interface PastLine { skuIndex: number; qty: number; unitFen: number }
-interface PastEvent { kind: PastStatus; at: number; by: string | null; note: string | null }
+export interface PastEvent { kind: PastStatus | 'asked' | 'answered' | 'escalated' | 'approved' | 'released'; at: number; by: string | null; note: string | null }
 export interface PastOrder {
   id: string; orderNo: string; store: Store; day: string; sequence: number; status: PastStatus; placedBy: string; placedAt: number;
   version: PriceListVersion; totalFen: number; address: Address; note: string | null; lines: PastLine[]; events: PastEvent[];
+  /** What it was held for, when it was. */
+  heldFor?: readonly RuleFinding[];
 }
 
 export interface PastInput {
@@ -52,7 +54,7 @@ const statusAt = (daysAgo: number, random: Random): PastStatus => {
   return daysAgo <= 3 && random.chance(0.6) ? 'shipped' : 'completed';
 };
 
-const STAGES: PastStatus[] = ['placed', 'picking', 'shipped', 'completed'];
+const STAGES: ('placed' | 'picking' | 'shipped' | 'completed')[] = ['placed', 'picking', 'shipped', 'completed'];
 
 type Placed = Pick<PastOrder, 'status' | 'placedAt' | 'placedBy'>;
 const PICKER = idOf('user', 'H-warehouse');
@@ -64,7 +66,7 @@ const eventsOf = ({ status, placedAt, placedBy }: Placed, end: number, random: R
     return [placed, { kind: 'cancelled', at: Math.min(end, placedAt + random.int(3, 50) * MINUTE_MS), by: placedBy, note: random.pick(WHY_CANCELLED) }];
   }
   const delays = [0, random.int(20, 150), random.int(180, 420), random.int(1500, 2800)];
-  return STAGES.slice(0, STAGES.indexOf(status) + 1).map((kind, index) => ({
+  return STAGES.slice(0, STAGES.findIndex((stage) => stage === status) + 1).map((kind, index) => ({
     kind, at: Math.min(end + index, placedAt + delays[index]! * MINUTE_MS), note: null,
     by: kind === 'picking' || kind === 'shipped' ? PICKER : placedBy,
   }));

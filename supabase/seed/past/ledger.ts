@@ -11,11 +11,15 @@ export interface Movement {
 
 const OPENED_DAYS_BEFORE = 5;
 
+/** A held order has its stock as a placed one does; being let through changes nothing. */
+const MOVES: Partial<Record<PastOrder['events'][number]['kind'], 'reserved' | 'shipped' | 'released'>> =
+  { held: 'reserved', placed: 'reserved', shipped: 'shipped', cancelled: 'released', rejected: 'released', released: 'released' };
+
 /** What an order did to the stock, by what happened to it. */
 const movementsOf = ({ id, store, lines, events, placedBy }: PastOrder, skus: readonly Sku[]): Movement[] =>
   events.flatMap(({ kind, at, by }) => {
-    if (kind === 'picking' || kind === 'completed') return [];
-    const reason = kind === 'placed' ? 'reserved' as const : kind === 'shipped' ? 'shipped' as const : 'released' as const;
+    const reason = MOVES[kind];
+    if (!reason) return [];
     // What is made to order is planned, not taken from the shelf.
     return lines.filter(({ skuIndex }) => !skus[skuIndex]!.craft).map(({ skuIndex, qty }) => ({
       warehouseId: store.warehouseId, skuId: skus[skuIndex]!.id, onHand: reason === 'shipped' ? -qty : 0,
@@ -26,7 +30,7 @@ const movementsOf = ({ id, store, lines, events, placedBy }: PastOrder, skus: re
 const needsOf = (orders: Iterable<PastOrder>, middle: number): Map<string, { early: number; late: number }> => {
   const needs = new Map<string, { early: number; late: number }>();
   for (const { store, status, lines, placedAt } of orders) {
-    for (const { skuIndex, qty } of status === 'cancelled' ? [] : lines) {
+    for (const { skuIndex, qty } of status === 'cancelled' || status === 'rejected' ? [] : lines) {
       const key = `${store.warehouseId} ${skuIndex}`;
       const need = needs.get(key) ?? { early: 0, late: 0 };
       need[placedAt < middle ? 'early' : 'late'] += qty;

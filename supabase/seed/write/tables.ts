@@ -76,7 +76,7 @@ export const movementLoad = (movements: Iterable<Movement>): Load => ({
 
 export const attemptLoad = (attempts: Iterable<PastAttempt>): Load => ({
   table: 'attempts', columns: 'store_id, user_id, request_id, at, outcome, codes, findings, order_id, line_count, expected_total_fen',
-  rows: rowsOf(attempts, ({ order: o, ...a }) => [[o.store.id, o.placedBy, a.requestId, new Date(a.at), a.isAccepted ? 'accepted' : 'refused',
+  rows: rowsOf(attempts, ({ order: o, ...a }) => [[o.store.id, o.placedBy, a.requestId, new Date(a.at), a.isAccepted ? (o.heldFor ? 'held' : 'accepted') : 'refused',
     a.codes, JSON.stringify(a.findings), a.isAccepted ? o.id : null, o.lines.length, o.totalFen]]),
 });
 
