@@ -5,6 +5,7 @@ export { Notice } from './notice';
 export { Page } from './page';
 export { Pictogram } from './pictogram';
 export { Price } from './price';
+export { ReadyDay } from './ready-day';
 export { Sheet } from './sheet';
 export { Stepper } from './stepper';
 export { fitQty, mostQty, type PackRule } from './stepper/fit-qty';

@@ -1,3 +1,5 @@
+import { QTY_MAX } from '../contracts/fields.ts';
+
 /** What decides whether a SKU can be put in a cart at all. `Offer` and `SkuOfProduct` both are this. */
 export interface Buyable {
   readonly available: number;
@@ -14,6 +16,10 @@ export interface Buyable {
 /** The smallest quantity that may be ordered: the minimum, in whole packs. */
 export const leastQty = ({ packMultiple, minQty }: Pick<Buyable, 'packMultiple' | 'minQty'>): number =>
   Math.ceil(Math.max(minQty, 1) / packMultiple) * packMultiple;
+
+/** How many can be ordered at most: what is there, or no bound but the contract's for what is made when it is ordered. */
+export const obtainable = ({ available, madeToOrder }: Pick<Buyable, 'available' | 'madeToOrder'>): number =>
+  (madeToOrder === true ? QTY_MAX : available);
 
 /** Why it cannot be bought, or null when at least the smallest quantity can be. In the order in which it matters. */
 export const whyNotBuyable = (sku: Buyable): 'notSellable' | 'notPriced' | 'outOfStock' | null => {

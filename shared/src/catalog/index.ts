@@ -1,4 +1,4 @@
-export { type Buyable, isBuyable, leastQty, whyNotBuyable } from './buyable.ts';
+export { type Buyable, isBuyable, leastQty, obtainable, whyNotBuyable } from './buyable.ts';
 export { type PastedLine, type PastedList, type PastedProblem, parsePastedList, PASTE_LINES_MAX } from './paste-list.ts';
 export { firstSelection, skuOf, type SpecAxis, specButtons, type SpecButton, type SpecSelection, type SpecSku, type SpecState, withChoice } from './spec-picker.ts';
 export { type StockChange, withStockChanges } from './stock-changes.ts';

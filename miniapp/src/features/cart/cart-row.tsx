@@ -1,5 +1,6 @@
 import { Button as TaroButton, View } from '@tarojs/components';
 import { formatFen, type Offer } from '@zhundan/shared';
+import type { ReactNode } from 'react';
 import { spokenDay } from '../../lib/dates';
 import { Button, Choice, Pictogram, Price, Stepper } from '../../ui';
 import { amountOf, type Trouble, troubleOf } from './lines';
@@ -18,10 +19,12 @@ interface CartRowProps extends CartRowActions {
   /** The price now in force, when it is not the one shown. */
   readonly newFen: number | null;
   readonly substitute: Offer | null;
+  /** What else there is to say of it: when it would be ready. */
+  readonly note: ReactNode;
 }
 
 /** One line of the cart: what, how many, how much, and what to do when it cannot be had. */
-export const CartRow = ({ line, newFen, substitute, onQty, onRemove, onSwap, onOpen }: CartRowProps) => {
+export const CartRow = ({ line, newFen, substitute, note, onQty, onRemove, onSwap, onOpen }: CartRowProps) => {
   const { offer, qty, skuId } = line;
   const trouble = troubleOf(line);
   const label = `${offer.name} ${offer.specText}`;
@@ -45,6 +48,7 @@ export const CartRow = ({ line, newFen, substitute, onQty, onRemove, onSwap, onO
           <View className="cart-row__amount"><Price fen={amountOf(line)} size="l" /></View>
         </View>
       ) : null}
+      {buyable ? note : null}
       {trouble ? (
         <View className="cart-row__trouble" aria-role="alert">
           <View className="cart-row__why">{whyOf(trouble, offer)}</View>

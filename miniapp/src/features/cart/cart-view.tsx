@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Offer } from '@zhundan/shared';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { open, routes } from '../../lib/routes';
 import { Button, Notice, Page, Price, Undo } from '../../ui';
 import { CartRow } from './cart-row';
@@ -17,7 +17,7 @@ interface Removed {
 }
 
 /** The cart page: what is in it and what it comes to, or how to fill it. */
-export const CartView = ({ onCheckout }: { onCheckout: () => void }) => {
+export const CartView = ({ onCheckout, noteOf }: { onCheckout: () => void; noteOf: (line: CartLine) => ReactNode }) => {
   const { lines, prices, priceListVersion, trouble, retry } = useFreshCart();
   const substitutes = useSubstitutes(lines);
   const change = useCart((cart) => cart.change);
@@ -54,7 +54,7 @@ export const CartView = ({ onCheckout }: { onCheckout: () => void }) => {
           <View className="cart__lines">
             {lines.map((line) => (
               <CartRow
-                key={line.skuId} line={line} newFen={prices.get(line.skuId) ?? null} substitute={substitutes.get(line.skuId) ?? null}
+                key={line.skuId} line={line} newFen={prices.get(line.skuId) ?? null} substitute={substitutes.get(line.skuId) ?? null} note={noteOf(line)}
                 onQty={change} onRemove={remove} onSwap={swap} onOpen={openGoods}
               />
             ))}

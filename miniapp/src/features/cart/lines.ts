@@ -1,4 +1,4 @@
-import { type contracts, isBuyable, multiply, type Offer, type Output, sum, whyNotBuyable } from '@zhundan/shared';
+import { type contracts, isBuyable, multiply, obtainable, type Offer, type Output, sum, whyNotBuyable } from '@zhundan/shared';
 import { fitQty, mostQty } from '../../ui/stepper/fit-qty';
 import type { CartLine } from './store';
 
@@ -17,9 +17,10 @@ export const troubleOf = ({ offer, qty }: CartLine): Trouble | null => {
   const { expectedOn } = offer;
   const why = whyNotBuyable(offer);
   if (why) return why === 'outOfStock' ? { kind: why, expectedOn } : { kind: why };
-  if (qty > offer.available) return { kind: 'short', mostQty: mostQty(offer.available, offer), expectedOn };
+  const most = obtainable(offer);
+  if (qty > most) return { kind: 'short', mostQty: mostQty(most, offer), expectedOn };
   const fitted = fitQty(qty, offer);
-  return fitted === qty ? null : { kind: 'notWholePacks', suggestedQty: mostQty(Math.min(fitted, offer.available), offer) };
+  return fitted === qty ? null : { kind: 'notWholePacks', suggestedQty: mostQty(Math.min(fitted, most), offer) };
 };
 
 /** Lines that cannot be had at all stay in the cart and out of the order. */
@@ -75,8 +76,8 @@ export const withSwap = (lines: readonly CartLine[], skuId: string, by: Pick<Off
   const old = lines.find((line) => line.skuId === skuId);
   if (!old) return lines;
   const there = lines.find((line) => line.skuId === by.skuId)?.qty ?? 0;
-  const qty = Math.min(fitQty(old.qty + there, by), mostQty(by.available, by)) || fitQty(1, by);
-  const offer: Offer = { ...old.offer, expectedOn: null, sellable: true, ...by };
+  const qty = Math.min(fitQty(old.qty + there, by), mostQty(obtainable(by), by)) || fitQty(1, by);
+  const offer: Offer = { ...old.offer, expectedOn: null, sellable: true, madeToOrder: false, ...by };
   const swapped: CartLine = { ...old, skuId: by.skuId, qty, offer };
   return lines.flatMap((line) => (line.skuId === skuId ? [swapped] : line.skuId === by.skuId ? [] : [line]));
 };

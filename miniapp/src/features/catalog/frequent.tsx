@@ -1,5 +1,5 @@
 import { Button, View } from '@tarojs/components';
-import { isBuyable, listFrequent, type Offer, type Output, whyNotBuyable } from '@zhundan/shared';
+import { isBuyable, obtainable, listFrequent, type Offer, type Output, whyNotBuyable } from '@zhundan/shared';
 import { spokenDay } from '../../lib/dates';
 import { fitQty, Pictogram, Price } from '../../ui';
 import './frequent.scss';
@@ -30,7 +30,7 @@ interface FrequentRowProps extends Pick<FrequentListProps, 'onOpen' | 'onAdd'> {
 }
 
 const FrequentRow = ({ offer, qty, inCart, onOpen, onAdd }: FrequentRowProps) => {
-  const wanted = Math.min(qty, Math.max(fitQty(1, offer), Math.floor(offer.available / offer.packMultiple) * offer.packMultiple));
+  const wanted = Math.min(qty, Math.max(fitQty(1, offer), Math.floor(obtainable(offer) / offer.packMultiple) * offer.packMultiple));
   return (
     <View className="frequent__row">
       <Button className="frequent__goods" aria-label={`${offer.name} ${offer.specText}，查看详情`} onClick={() => onOpen(offer)}>

@@ -25,7 +25,8 @@ export const ProductRow = ({ product, onOpen }: ProductRowProps) => (
   </Button>
 );
 
-const stockWord = ({ inStockCount, skuCount }: ProductSummary): string => {
+const stockWord = ({ inStockCount, skuCount, madeToOrderCount }: ProductSummary): string => {
+  if (madeToOrderCount > 0) return madeToOrderCount === skuCount ? `${skuCount} 种规格可定制` : `${skuCount} 种规格，${madeToOrderCount} 种可定制`;
   if (inStockCount === 0) return '全部缺货';
   return inStockCount === skuCount ? `${skuCount} 种规格有货` : `${skuCount} 种规格，${skuCount - inStockCount} 种缺货`;
 };

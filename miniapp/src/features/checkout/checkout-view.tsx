@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { type Address, type FindingOf, formatFen } from '@zhundan/shared';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { useOrderNote } from '../../lib/order-note';
 import { Button, Notice, Page } from '../../ui';
 import { AddressCard } from './address-card';
 import { type CheckoutLine, draftOf, totalOf } from './draft';
@@ -21,6 +22,8 @@ interface CheckoutViewProps {
   readonly addressesPending: boolean;
   /** Orders that this one takes the place of. */
   readonly replaces: readonly string[];
+  /** What else there is to say of a line: when it would be ready. */
+  readonly noteOf: (line: CheckoutLine) => ReactNode;
   /** Everything that one tap can mend outside this page's own state: cart and address. */
   readonly onRemedy: (remedy: Remedy) => void;
   readonly onPricesAccepted: (finding: FindingOf<'PRICE_CHANGED'>) => void;
@@ -28,8 +31,8 @@ interface CheckoutViewProps {
 }
 
 /** Address, goods, total; what is wrong, each with what to tap; and one button that orders once. */
-export const CheckoutView = ({ lines, address, addressesPending, replaces, onRemedy, onPricesAccepted, onPlaced }: CheckoutViewProps) => {
-  const [note, setNote] = useState('');
+export const CheckoutView = ({ lines, address, addressesPending, replaces, noteOf, onRemedy, onPricesAccepted, onPlaced }: CheckoutViewProps) => {
+  const { note, set: setNote } = useOrderNote();
   const [pricesOpen, setPricesOpen] = useState(false);
   const draft = address && lines.length > 0 ? draftOf(lines, address.addressId, note, replaces) : null;
   const { placing, submit, confirm, giveUp } = usePlaceOrder(
@@ -86,7 +89,7 @@ export const CheckoutView = ({ lines, address, addressesPending, replaces, onRem
           </Notice>
         ) : null}
         <IssueList issues={issues} onRemedy={mend} />
-        <LinesSummary lines={lines} />
+        <LinesSummary lines={lines} noteOf={noteOf} />
         <NoteField note={note} onChange={setNote} />
         <View className="checkout__promise" aria-live="polite">
           {check.isFetching ? '正在核对价格、库存和地址…' : check.data && blocking === 0 ? `✓ 价格、库存、地址均已核对，合计 ${formatFen(totalOf(lines))}` : ''}

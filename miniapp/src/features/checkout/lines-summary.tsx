@@ -1,6 +1,6 @@
 import { Button as TaroButton, View } from '@tarojs/components';
 import { formatFen, multiply } from '@zhundan/shared';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Pictogram } from '../../ui';
 import { type CheckoutLine, totalOf } from './draft';
 
@@ -8,17 +8,18 @@ import { type CheckoutLine, totalOf } from './draft';
 const SHOWN_AT_FIRST = 4;
 
 /** What is ordered: short lines, the first few of them, the rest at a tap. */
-export const LinesSummary = ({ lines }: { lines: readonly CheckoutLine[] }) => {
+export const LinesSummary = ({ lines, noteOf }: { lines: readonly CheckoutLine[]; noteOf: (line: CheckoutLine) => ReactNode }) => {
   const [all, setAll] = useState(false);
   const shown = all ? lines : lines.slice(0, SHOWN_AT_FIRST);
   return (
     <View className="checkout-lines">
-      {shown.map(({ skuId, offer, qty }) => (
+      {shown.map(({ skuId, offer, qty, ...line }) => (
         <View key={skuId} className="checkout-lines__line">
           <Pictogram picture={offer.picture} size="s" />
           <View className="checkout-lines__what">
             <View className="checkout-lines__name">{offer.name}</View>
             <View className="checkout-lines__spec">{`${offer.specText}  ${formatFen(offer.priceFen ?? 0)}\u00a0×\u00a0${qty}\u00a0${offer.unit}`}</View>
+            {noteOf({ skuId, offer, qty, ...line })}
           </View>
           <View className="checkout-lines__amount">{formatFen(multiply(offer.priceFen ?? 0, qty))}</View>
         </View>

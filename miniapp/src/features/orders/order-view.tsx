@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
 import Taro, { usePullDownRefresh } from '@tarojs/taro';
-import { contracts, formatFen, type Order, ORDER_STATUS_NAMES } from '@zhundan/shared';
+import { contracts, daysBetween, formatFen, type Order, ORDER_STATUS_NAMES, SOON_DAYS } from '@zhundan/shared';
 import { useState } from 'react';
 import { useRead } from '../../api';
-import { spokenInstant } from '../../lib/dates';
+import { dayOf, spokenInstant } from '../../lib/dates';
 import { spokenPhone } from '../../lib/phone';
-import { Button, Failure, Page, Pictogram, Skeleton } from '../../ui';
+import { Button, Failure, Page, Pictogram, ReadyDay, Skeleton } from '../../ui';
 import { CancelSheet } from './cancel-sheet';
 import { HeldCard } from './held/held-card';
 import { useHeldOrder } from './held/use-held-order';
@@ -51,6 +51,7 @@ export const OrderView = ({ orderNo, reordering, onReorder, merging, onMerge }: 
           onMerge={() => onMerge(mergeable ? [data, mergeable] : [])} onWithdraw={() => setCancelling(true)}
         />
         <View className="order__card"><Timeline steps={stepsOf(data)} /></View>
+        <MovedPromises order={data} />
         <Delivery order={data} />
         <Goods order={data} />
         <View className="order__card order__facts">
@@ -83,6 +84,25 @@ const Delivery = ({ order: { address } }: { order: Order }) => (
   </View>
 );
 
+const Promised = ({ on, placedAt }: { on: string; placedAt: string }) => {
+  const leadDays = daysBetween(dayOf(placedAt), on);
+  return <ReadyDay readyOn={on} leadDays={leadDays} late={leadDays > SOON_DAYS} />;
+};
+
+/** What the craft department has moved since, newest first, with the reason it gave. */
+const MovedPromises = ({ order: { timeline } }: { order: Order }) => {
+  const moved = timeline.filter(({ kind }) => kind === 'promiseMoved').reverse();
+  if (moved.length === 0) return null;
+  return (
+    <View className="order__card" aria-live="polite">
+      <View className="order__title">交货日有变</View>
+      {moved.map(({ at, note }) => (
+        <View key={`${at} ${note}`} className="order__moved">{note}<View className="order__moved-at">{spokenInstant(at)}</View></View>
+      ))}
+    </View>
+  );
+};
+
 const Goods = ({ order }: { order: Order }) => (
   <View className="order__card">
     <View className="order__title">{`${order.lines.length} 种商品`}</View>
@@ -92,6 +112,7 @@ const Goods = ({ order }: { order: Order }) => (
         <View className="order__what">
           <View className="order__name">{line.name}</View>
           <View className="order__spec">{`${line.specText}  ${formatFen(line.unitPriceFen)}\u00a0×\u00a0${line.qty}\u00a0${line.unit}`}</View>
+          {line.promisedOn ? <Promised on={line.promisedOn} placedAt={order.placedAt} /> : null}
         </View>
         <View className="order__amount">{formatFen(line.amountFen)}</View>
       </View>

@@ -1,4 +1,4 @@
-import { contracts, isBuyable, type Offer, type Output, type PastedList } from '@zhundan/shared';
+import { contracts, isBuyable, obtainable, type Offer, type Output, type PastedList } from '@zhundan/shared';
 import { fitQty, mostQty } from '../../ui/stepper/fit-qty';
 
 /** One pasted line that names goods, with the quantity that can really be ordered. */
@@ -31,7 +31,7 @@ export const readList = ({ lines }: PastedList, answer: Output<typeof contracts.
 };
 
 const orderableQty = (offer: Offer, wanted: number): number =>
-  isBuyable(offer) ? Math.min(fitQty(wanted, offer), mostQty(offer.available, offer)) : 0;
+  isBuyable(offer) ? Math.min(fitQty(wanted, offer), mostQty(obtainable(offer), offer)) : 0;
 
 /** What to say about a line whose quantity is not the one that was pasted; null when it is. */
 export const whyAdjusted = ({ offer, asked, qty }: FoundLine): string | null => {

@@ -1,2 +1,2 @@
-export { ProductView } from './product-view';
+export { type MadeToOrderAsked, ProductView } from './product-view';
 export { useLiveStock } from './use-live-stock';

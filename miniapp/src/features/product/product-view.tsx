@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { isBuyable, type Offer, type ProductDetail } from '@zhundan/shared';
-import { useState } from 'react';
+import { isBuyable, obtainable, type Offer, type ProductDetail, type SkuOfProduct } from '@zhundan/shared';
+import { type ReactNode, useState } from 'react';
 import { fitQty, mostQty, Page, Pictogram, Price } from '../../ui';
 import { BuyBar } from './buy-bar';
 import { specText } from './explain';
@@ -15,16 +15,31 @@ interface ProductViewProps {
   /** The SKU to open on, when one was asked for. */
   readonly skuId: string | null;
   readonly kindsInCart: number;
+  /** What there is to say of a SKU that is made to order: when it would be ready, and what would be sooner. */
+  readonly madeToOrder?: (asked: MadeToOrderAsked) => ReactNode;
   readonly onAdd: (offer: Offer, qty: number) => void;
   readonly onCart: () => void;
 }
 
+export interface MadeToOrderAsked {
+  readonly sku: SkuOfProduct;
+  readonly qty: number;
+  readonly unit: string;
+  readonly onQty: (qty: number) => void;
+  readonly onSku: (skuId: string) => void;
+}
+
 /** One product: what it is, which of it, how many. */
-export const ProductView = ({ product, skuId, kindsInCart, onAdd, onCart }: ProductViewProps) => {
+export const ProductView = ({ product, skuId, kindsInCart, madeToOrder, onAdd, onCart }: ProductViewProps) => {
   const { buttons, explanation, sku, tap, switchTo } = useSpecPicker(product, skuId);
   const [wanted, setWanted] = useState(1);
   const buyable = sku !== null && isBuyable(sku);
-  const qty = sku === null ? 0 : Math.min(fitQty(wanted, sku), buyable ? mostQty(sku.available, sku) : fitQty(1, sku));
+  const qty = sku === null ? 0 : Math.min(fitQty(wanted, sku), buyable ? mostQty(obtainable(sku), sku) : fitQty(1, sku));
+
+  const switchToSku = (id: string) => {
+    const other = product.skus.find((each) => each.skuId === id);
+    if (other) switchTo(other.specValues);
+  };
 
   return (
     <Page
@@ -52,6 +67,7 @@ export const ProductView = ({ product, skuId, kindsInCart, onAdd, onCart }: Prod
             <View className={`product__stock${buyable ? '' : ' product__stock--none'}`}>{stockWord(product, sku)}</View>
           </View>
         </View>
+        {sku?.madeToOrder && buyable ? madeToOrder?.({ sku, qty, unit: product.unit, onQty: setWanted, onSku: switchToSku }) : null}
         <SpecPicker axes={product.axes} buttons={buttons} onTap={tap} />
         <View className="product__more">
           <View className="product__fact">{sku ? `编码 ${sku.skuCode}` : '编码 —'}</View>
@@ -64,5 +80,5 @@ export const ProductView = ({ product, skuId, kindsInCart, onAdd, onCart }: Prod
 
 const stockWord = ({ unit }: ProductDetail, sku: ReturnType<typeof useSpecPicker>['sku']): string => {
   if (!sku) return '没有这种组合';
-  return `${specText(sku.specValues)} · ${isBuyable(sku) ? `可售\u00a0${sku.available}\u00a0${unit}` : '暂不可订'}`;
+  return `${specText(sku.specValues)} · ${sku.madeToOrder ? '按单定制' : isBuyable(sku) ? `可售\u00a0${sku.available}\u00a0${unit}` : '暂不可订'}`;
 };

@@ -1,10 +1,27 @@
-import { useDidShow } from '@tarojs/taro';
+import Taro, { useDidShow } from '@tarojs/taro';
 import { isSignedIn } from '../../api';
-import { CartView, showCartBadge } from '../../features/cart';
+import { CartView, isOrderable, showCartBadge, takeSooner, useCart } from '../../features/cart';
+import { PromiseNote, usePromises } from '../../features/craft';
 import { StoreOnly } from '../../features/session';
 import { open, routes } from '../../lib/routes';
 
 export default function CartPage() {
   useDidShow(showCartBadge);
-  return <StoreOnly><CartView onCheckout={() => open(isSignedIn() ? routes.checkout() : routes.signIn())} /></StoreOnly>;
+  return <StoreOnly><Cart /></StoreOnly>;
 }
+
+const Cart = () => {
+  const lines = useCart((cart) => cart.lines);
+  const { promiseOf, pending, failed, retry } = usePromises(isSignedIn() ? lines.filter((line) => line.offer.madeToOrder && isOrderable(line)) : []);
+  return (
+    <CartView
+      onCheckout={() => open(isSignedIn() ? routes.checkout() : routes.signIn())}
+      noteOf={(line) => (line.offer.madeToOrder ? (
+        <PromiseNote
+          promise={promiseOf(line.skuId)} pending={pending} failed={failed} unit={line.offer.unit} onRetry={retry}
+          onTake={(option) => void Taro.showToast({ title: takeSooner(useCart.getState(), line, option), icon: 'none', duration: 2_500 })}
+        />
+      ) : null)}
+    />
+  );
+};

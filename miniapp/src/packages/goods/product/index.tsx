@@ -1,14 +1,29 @@
 import Taro, { useRouter } from '@tarojs/taro';
-import { contracts, type Offer, type ProductDetail } from '@zhundan/shared';
+import { contracts, type Offer, type ProductDetail, type Sooner } from '@zhundan/shared';
 import { useRead } from '../../../api';
 import { useCart } from '../../../features/cart';
-import { ProductView, useLiveStock } from '../../../features/product';
+import { MadeToOrder } from '../../../features/craft';
+import { type MadeToOrderAsked, ProductView, useLiveStock } from '../../../features/product';
+import { transferNote, useOrderNote } from '../../../lib/order-note';
 import { openTab, parameter } from '../../../lib/routes';
 import { Failure, Page, Skeleton } from '../../../ui';
 
 const addTo = (product: ProductDetail) => (offer: Offer, qty: number) => {
   useCart.getState().add(offer, qty, product.priceListVersion);
   void Taro.showToast({ title: `已加入购物车 ${qty} ${offer.unit}`, icon: 'none' });
+};
+
+/** One tap takes what would be sooner; what is chosen stays in sight. */
+const take = ({ name }: ProductDetail, { sku, qty, unit, onQty, onSku }: MadeToOrderAsked) => (option: Sooner): void => {
+  switch (option.kind) {
+    case 'split': return onQty(option.now.qty);
+    case 'otherSpec':
+      onSku(option.offer.skuId);
+      return onQty(option.qty);
+    case 'stockElsewhere':
+      useOrderNote.getState().add(transferNote(`${name} ${sku.specValues.join(' ')}`, option, qty, unit));
+      return void Taro.showToast({ title: '已写进下一单的备注', icon: 'none' });
+  }
 };
 
 export default function ProductPage() {
@@ -23,6 +38,7 @@ export default function ProductPage() {
         product={product}
         skuId={parameter(params, 'skuId') || null}
         kindsInCart={kindsInCart}
+        madeToOrder={(asked) => <MadeToOrder skuId={asked.sku.skuId} qty={asked.qty} unit={asked.unit} onTake={take(product, asked)} />}
         onAdd={addTo(product)}
         onCart={() => openTab('cart')}
       />

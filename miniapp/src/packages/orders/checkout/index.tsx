@@ -1,9 +1,11 @@
-import { useRouter } from '@tarojs/taro';
+import Taro, { useRouter } from '@tarojs/taro';
 import type { FindingOf } from '@zhundan/shared';
 import { useState } from 'react';
 import { deliveryAddress, useAddresses, useChosenAddress } from '../../../features/addresses';
-import { isOrderable, useCart, useMergeDraft, withPrices, withSwap } from '../../../features/cart';
-import { CheckoutView, type Remedy } from '../../../features/checkout';
+import { isOrderable, takeSooner, useCart, useMergeDraft, withPrices, withSwap } from '../../../features/cart';
+import { type CheckoutLine, CheckoutView, type Remedy } from '../../../features/checkout';
+import { PromiseNote, usePromises } from '../../../features/craft';
+import { useOrderNote } from '../../../lib/order-note';
 import { goBack, open, openTab, replaceWith, routes } from '../../../lib/routes';
 import { Button, Empty, Failure, Page, Skeleton } from '../../../ui';
 
@@ -15,6 +17,7 @@ export default function CheckoutPage() {
   const chosen = useChosenAddress((state) => state.addressId);
   const [placed, setPlaced] = useState(false);
   const lines = cart.lines.filter(isOrderable);
+  const { promiseOf, pending, failed, retry } = usePromises(lines.filter((line) => line.offer.madeToOrder));
   const address = deliveryAddress(addresses.data?.addresses ?? [], chosen);
 
   const onRemedy = (remedy: Remedy) => {
@@ -34,17 +37,25 @@ export default function CheckoutPage() {
   };
   const onPlaced = (orderNo: string, skuIds: readonly string[]) => {
     setPlaced(true);
+    useOrderNote.getState().set('');
     replaceWith(routes.placed(orderNo));
     if (isMerge) cart.clear();
     else cart.remove(skuIds);
   };
+
+  const noteOf = (line: CheckoutLine) => (line.offer.madeToOrder ? (
+    <PromiseNote
+      promise={promiseOf(line.skuId)} pending={pending} failed={failed} unit={line.offer.unit} onRetry={retry}
+      onTake={(option) => void Taro.showToast({ title: takeSooner(cart, line, option), icon: 'none', duration: 2_500 })}
+    />
+  ) : null);
 
   if (placed) return <Page><Skeleton /></Page>;
   if (addresses.error && !addresses.data) return <Page><Failure error={addresses.error} onRetry={() => void addresses.refetch()} /></Page>;
   if (lines.length === 0) return <Page><Empty title="没有要结算的商品" action={<Button onTap={() => openTab('cart')}>回购物车</Button>} /></Page>;
   return (
     <CheckoutView
-      lines={lines} address={address} addressesPending={addresses.isPending} replaces={cart.replaces}
+      lines={lines} address={address} addressesPending={addresses.isPending} replaces={cart.replaces} noteOf={noteOf}
       onRemedy={onRemedy} onPricesAccepted={onPricesAccepted} onPlaced={onPlaced}
     />
   );

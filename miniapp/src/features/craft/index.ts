@@ -1,0 +1,3 @@
+export { MadeToOrder } from './made-to-order';
+export { PromiseNote } from './promise-note';
+export { usePromises } from './use-promises';
