@@ -47,7 +47,7 @@ export const makeHeldOrders = (before: readonly PastOrder[], input: PastInput): 
     const day = days.filter((each) => each.day === dayOf(midnight) && !held.some(({ store, day: on }) => store === each.store && on === each.day));
     if (daysAgo > input.days || day.length === 0) return;
     const { last, repeated } = random.pick(day);
-    held.push(repeatOf(repeated, last, midnight + (MINUTE + held.length) * MINUTE_MS, end, { ...input, sellable }, random));
+    held.push(repeatOf(repeated, last, { ...input, sellable, random, end, placedAt: midnight + (MINUTE + held.length) * MINUTE_MS }));
   };
   ENDS.forEach((end, index) => hold(YOUNGEST + index * APART, end));
   WAITING.forEach((end) => hold(YESTERDAY, end));
@@ -72,10 +72,10 @@ const daysOf = (before: readonly PastOrder[]): StoreDay[] => {
   return [...days.values()].filter((each): each is StoreDay => 'repeated' in each);
 };
 
-type Making = PastInput & { sellable: readonly number[] };
+type Making = PastInput & { sellable: readonly number[]; random: Random; end: End; placedAt: number };
 
 /** The same goods again, one more of them, and some in another quantity. */
-const repeatOf = (repeated: PastOrder, last: PastOrder, placedAt: number, end: End, { skus, versions, sellable, today }: Making, random: Random): HeldOrder => {
+const repeatOf = (repeated: PastOrder, last: PastOrder, { skus, versions, sellable, today, random, end, placedAt }: Making): HeldOrder => {
   const { store, day } = repeated;
   const sequence = last.sequence + 1;
   const orderNo = formatOrderNo(store.code, day, sequence);
