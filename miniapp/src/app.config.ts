@@ -6,7 +6,7 @@ export default defineAppConfig({
     { root: 'packages/letters', pages: ['sign/index'] },
     { root: 'packages/reviews', pages: ['review/index'] },
     { root: 'packages/staff', pages: ['console/index'] },
-    { root: 'packages/orders', pages: ['checkout/index', 'placed/index', 'list/index', 'order/index'] },
+    { root: 'packages/orders', pages: ['checkout/index', 'placed/index', 'list/index', 'order/index', 'notices/index'] },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['packages/goods'] },

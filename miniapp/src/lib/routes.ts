@@ -16,6 +16,7 @@ export const routes = {
   letter: () => '/packages/letters/sign/index',
   placed: (orderNo: string) => withQuery('/packages/orders/placed/index', { orderNo }),
   orders: () => '/packages/orders/list/index',
+  notices: () => '/packages/orders/notices/index',
   order: (orderNo: string) => withQuery('/packages/orders/order/index', { orderNo }),
   /** Confirms a sign-in to the console: with the code that was scanned, or where it is typed. */
   consoleSignIn: (code?: string) => withQuery('/packages/staff/console/index', { code }),

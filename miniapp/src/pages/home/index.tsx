@@ -7,6 +7,7 @@ import { CategoryGrid, FrequentList, SearchEntry, useCategories } from '../../fe
 import { mayUseConsole, StaffHome } from '../../features/console-sign-in';
 import { LastOrder, type QuickAction, QuickActions } from '../../features/home';
 import { findByCode } from '../../features/look-up';
+import { UnreadNotices } from '../../features/notices';
 import { mayReview, QueueView } from '../../features/reviews';
 import { StoreOnly, useSignedIn } from '../../features/session';
 import { open, openTab, routes } from '../../lib/routes';
@@ -66,6 +67,7 @@ function Home() {
         <QuickActions actions={ACTIONS} />
       </View>
       <View className="home__body">
+        {enabled ? <UnreadNotices onOpen={() => open(routes.notices())} /> : null}
         {lastOrder ? <LastOrder order={lastOrder} busy={busy === lastOrder.orderNo} onReorder={(orderNo) => void reorder(orderNo)} /> : null}
         <View className="home__card">
           <CategoryGrid columns={4} categories={categories.groups.slice(0, CATEGORIES_SHOWN)} onOpen={({ categoryId, name }) => open(routes.products({ category: categoryId, title: name }))} />

@@ -1,9 +1,11 @@
 import { useDidShow } from '@tarojs/taro';
-import type { SessionUser } from '../../api';
+import { ordersForAStore, type SessionUser } from '../../api';
 import { useChosenAddress } from '../../features/addresses';
 import { showCartBadge, useCart } from '../../features/cart';
 import { ConsoleEntry, mayUseConsole } from '../../features/console-sign-in';
 import { MeView } from '../../features/me';
+import { NoticesEntry } from '../../features/notices';
+import { open, routes } from '../../lib/routes';
 
 export default function MePage() {
   useDidShow(showCartBadge);
@@ -14,4 +16,9 @@ export default function MePage() {
   return <MeView onStoreChange={startWith} extra={extra} />;
 }
 
-const extra = (user: SessionUser) => (mayUseConsole(user) ? <ConsoleEntry /> : null);
+const extra = (user: SessionUser) => (
+  <>
+    {ordersForAStore(user) ? <NoticesEntry onOpen={() => open(routes.notices())} /> : null}
+    {mayUseConsole(user) ? <ConsoleEntry /> : null}
+  </>
+);

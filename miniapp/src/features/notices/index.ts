@@ -1,0 +1,2 @@
+export { NoticesView } from './notices-view';
+export { NoticesEntry, UnreadNotices } from './unread';
