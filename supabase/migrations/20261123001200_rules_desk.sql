@@ -133,8 +133,8 @@ begin
     values (p_based_on + 1, p_rules, p_user, clock_timestamp(), p_reason, v_before.version_no, p_restores, p_backtest)
     returning version_no into v_no;
   perform app.audit(p_user, case when p_restores is null then 'rules.published' else 'rules.rolledBack' end, '规则第 ' || v_no || ' 版', p_reason,
-    jsonb_build_object('versionNo', v_before.version_no, 'rules', v_before.rules -> 'rules'),
-    jsonb_build_object('versionNo', v_no, 'rules', p_rules -> 'rules', 'restores', p_restores, 'backtestId', p_backtest));
+    jsonb_build_object('versionNo', v_before.version_no, 'rules', v_before.rules -> 'rules', 'names', v_before.rules -> 'names'),
+    jsonb_build_object('versionNo', v_no, 'rules', p_rules -> 'rules', 'names', p_rules -> 'names', 'restores', p_restores, 'backtestId', p_backtest));
   return jsonb_build_object('outcome', 'published', 'versionNo', v_no);
 end $$;
 

@@ -1,10 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { App as AntApp, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
-import { useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { BrowserRouter } from 'react-router';
 import { queryClient, refreshOnce, session } from '../api/index.ts';
 import { LoadingRoom } from '../ui/states.tsx';
+import { CannotReach } from './cannot-reach.tsx';
 import { Mishap } from './mishap.tsx';
 import { Shell } from './shell.tsx';
 import { SignIn } from './sign-in.tsx';
@@ -25,9 +26,18 @@ export const App = () => (
 /** Behind it somebody is signed in. */
 const Gate = () => {
   const current = session.use();
-  useEffect(() => {
-    if (current === 'unknown') void refreshOnce().then((known) => { if (!known) session.set(null); });
-  }, [current]);
-  if (current === 'unknown') return <LoadingRoom />;
+  const { cannotReach, ask } = useWhoIsThere();
+  if (current === 'unknown') return cannotReach ? <CannotReach onRetry={ask} /> : <LoadingRoom />;
   return current === null ? <SignIn /> : <Shell key={current.user.userId} />;
+};
+
+/** Asks the server once, at the start. No answer is not “nobody”: a bad network must not sign anybody out. */
+const useWhoIsThere = () => {
+  const [cannotReach, setCannotReach] = useState(false);
+  const ask = useCallback(() => {
+    setCannotReach(false);
+    void refreshOnce().then((known) => { if (!known && session.get() === 'unknown') setCannotReach(true); });
+  }, []);
+  useEffect(ask, [ask]);
+  return { cannotReach, ask };
 };
