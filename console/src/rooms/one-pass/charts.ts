@@ -1,0 +1,68 @@
+import type { OnePassPoint } from '@zhundan/shared';
+import { spokenDay } from '../../lib/dates.ts';
+import { COLOURS } from '../../ui/index.ts';
+import type { ChartOption } from '../../ui/echarts.ts';
+import { share } from './query.ts';
+
+/** What franchise orders were right the first time before, and what the plan promises. */
+export const BEFORE_PERCENT = 61, GOAL_PERCENT = 98.7;
+
+const tip = (points: readonly OnePassPoint[], word: (point: OnePassPoint) => string) => (raw: unknown): string => {
+  const [{ dataIndex = 0 } = {}] = (Array.isArray(raw) ? raw : [raw]) as { dataIndex?: number }[];
+  const point = points[dataIndex];
+  return point ? word(point).split('\n').map(escaped).join('<br>') : '';
+};
+
+/** ECharts puts this into the page as HTML, and names of stores and rules are people's own words. */
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+const marks = {
+  silent: true, symbol: 'none', lineStyle: { type: 'dashed' as const, width: 1.5 },
+  data: [
+    { yAxis: BEFORE_PERCENT, lineStyle: { color: COLOURS.accent }, label: { formatter: `上线前 ${BEFORE_PERCENT}%`, position: 'insideEndBottom' as const, color: COLOURS.accent } },
+    { yAxis: GOAL_PERCENT, lineStyle: { color: COLOURS.good }, label: { formatter: `目标 ${GOAL_PERCENT}%`, position: 'insideEndBottom' as const, color: COLOURS.good } },
+  ],
+};
+
+/** The rate of each day as a line, over how many first submits it stands on. */
+export const byDay = (points: readonly OnePassPoint[]): ChartOption => ({
+  grid: { left: 52, right: 52, top: 28, bottom: 28 },
+  tooltip: { trigger: 'axis', formatter: tip(points, ({ key, firsts, count }) => (firsts === 0 ? `${spokenDay(key)}\n没有提交` : `${spokenDay(key)}\n一次性合格率 ${share(count, firsts)}%\n${firsts} 次首次提交，${count} 次一次通过`)) },
+  xAxis: { type: 'category', data: points.map(({ key }) => key), axisLabel: { formatter: (day: string) => `${Number(day.slice(5, 7))}-${day.slice(8)}` }, axisTick: { show: false } },
+  yAxis: [
+    { type: 'value', min: 0, max: 100, axisLabel: { formatter: '{value}%' }, splitLine: { lineStyle: { color: COLOURS.line } } },
+    { type: 'value', min: 0, max: (value: { max: number }) => Math.max(10, value.max * 4), axisLabel: { show: false }, splitLine: { show: false } },
+  ],
+  series: [
+    { name: '首次提交', type: 'bar', yAxisIndex: 1, data: points.map(({ firsts }) => firsts), itemStyle: { color: COLOURS.brandSoft }, barMaxWidth: 24 },
+    { name: '一次性合格率', type: 'line', data: points.map(({ count, firsts }) => share(count, firsts)), symbolSize: 8, showSymbol: true, lineStyle: { width: 2.5 }, itemStyle: { color: COLOURS.brand }, connectNulls: false, markLine: marks },
+  ],
+});
+
+/** Stores, the one that needs help most on top. */
+export const byStore = (points: readonly OnePassPoint[]): { option: ChartOption; shown: readonly OnePassPoint[] } => {
+  const shown = points.toSorted((a, b) => b.count / b.firsts - a.count / a.firsts || a.firsts - b.firsts);
+  return { shown, option: {
+    grid: { left: 8, right: 64, top: 8, bottom: 8, containLabel: true },
+    tooltip: { formatter: tip(shown, ({ key, label, firsts, count }) => `${key} ${label}\n${firsts} 次首次提交，${count} 次一次通过`) },
+    xAxis: { type: 'value', max: 100, show: false },
+    yAxis: { type: 'category', data: shown.map(({ key, label }) => `${key} ${label}`), axisLabel: { width: 150, overflow: 'truncate' }, axisTick: { show: false }, axisLine: { show: false } },
+    series: [{
+      name: '一次性合格率', type: 'bar', barWidth: 12, showBackground: true, backgroundStyle: { color: COLOURS.background, borderRadius: 3 },
+      data: shown.map(({ count, firsts }) => ({ value: share(count, firsts), itemStyle: { color: (share(count, firsts) ?? 0) < BEFORE_PERCENT ? COLOURS.accent : COLOURS.brand, borderRadius: 3 } })),
+      label: { show: true, position: 'right', formatter: '{c}%', color: COLOURS.ink },
+    }],
+  } };
+};
+
+/** What stood in the way, the commonest on top. */
+export const byCause = (points: readonly OnePassPoint[]): { option: ChartOption; shown: readonly OnePassPoint[] } => {
+  const shown = points.toReversed();
+  return { shown, option: {
+    grid: { left: 8, right: 64, top: 8, bottom: 8, containLabel: true },
+    tooltip: { formatter: tip(shown, ({ label, count, firsts }) => `${label}\n挡下 ${count} 次首次提交，占全部的 ${share(count, firsts)}%`) },
+    xAxis: { type: 'value', show: false },
+    yAxis: { type: 'category', data: shown.map(({ label }) => label), axisLabel: { width: 170, overflow: 'truncate' }, axisTick: { show: false }, axisLine: { show: false } },
+    series: [{ name: '挡下', type: 'bar', barWidth: 14, data: shown.map(({ count }) => count), itemStyle: { color: COLOURS.accent, borderRadius: 3 }, label: { show: true, position: 'right', formatter: '{c} 次', color: COLOURS.ink } }],
+  } };
+};
