@@ -5,30 +5,35 @@ import { backtestAnswer } from './backtest-answer.ts';
 import type { Answer, Command } from './command.ts';
 import type { Backtests, KeptBacktestState } from './ports/rules.ts';
 
-/** Submits judged and counted as one: enough that trips cost little, few enough that little is lost when one is cut off. */
-const CHUNK_SUBMITS = 20_000;
-/** A call judges for so long, far below what a function may run; the console calls again. */
-const ADVANCE_MS = 5_000;
+export interface Pace {
+  /** Submits judged and counted as one: enough that trips cost little, few enough that little is lost when one is cut off. */
+  readonly chunkSubmits: number;
+  /** A call begins chunks for so long, far below what a function may run; the console calls again. */
+  readonly milliseconds: number;
+}
+const PACE: Pace = { chunkSubmits: 20_000, milliseconds: 4_000 };
 
 /**
  * Judges chunk after chunk, from the newest back. Each is counted in one write that names the place it began at: a call
  * that is cut off loses a chunk, and of two calls at once the slower one finds that the backtest has moved, and stops.
  */
 export const advanceBacktest = async (
-  { backtests }: { backtests: Backtests }, { actor, input }: Command<typeof contracts.advanceBacktest>,
+  { backtests }: { backtests: Backtests }, { actor, input }: Command<typeof contracts.advanceBacktest>, pace = PACE,
 ): Answer<typeof contracts.advanceBacktest> => {
   const state = await backtests.get(actor, input.backtestId);
   if (!state || state.startedBy !== actor.userId) return refuse('BACKTEST_GONE');
-  if (state.finishedAt === null) await judgeOn(backtests, actor, state);
+  if (state.finishedAt === null) await judgeOn(backtests, actor, state, pace);
 
   const now = await backtests.get(actor, input.backtestId);
   return now ? backtestAnswer(now) : refuse('BACKTEST_GONE');
 };
 
-const judgeOn = async (backtests: Backtests, actor: Actor, { backtestId, rules, rulesInForce, ...state }: KeptBacktestState): Promise<void> => {
+const judgeOn = async (
+  backtests: Backtests, actor: Actor, { backtestId, rules, rulesInForce, ...state }: KeptBacktestState, { chunkSubmits, milliseconds }: Pace,
+): Promise<void> => {
   const underTest: RulesUnderTest = { draft: compileRules({ schema: 1, rules }), inForce: compileRules({ schema: 1, rules: rulesInForce }) };
-  const read = (afterId: number | null): Promise<string> => backtests.facts(actor, backtestId, afterId, CHUNK_SUBMITS);
-  const until = performance.now() + ADVANCE_MS;
+  const read = (afterId: number | null): Promise<string> => backtests.facts(actor, backtestId, afterId, chunkSubmits);
+  const until = performance.now() + milliseconds;
   let { afterId, judged, tally } = state;
   let next: Promise<string> | null = read(afterId);
 
@@ -39,7 +44,7 @@ const judgeOn = async (backtests: Backtests, actor: Actor, { backtestId, rules, 
     const chunk = judgeChunk(text, underTest);
     const fates = chunk.hits.length === 0 ? '' : await backtests.fates(actor, chunk.hits.map(({ attemptId }) => attemptId));
     const counted = countChunk(tally, chunk, readFates(fates));
-    const isFinished = chunk.submits < CHUNK_SUBMITS;
+    const isFinished = chunk.submits < chunkSubmits;
     const step = { backtestId, userId: actor.userId, afterId, lastId: chunk.lastId ?? afterId, judged: judged + chunk.submits, isFinished, ...counted };
     const { outcome } = await backtests.keep(step);
     if (outcome !== 'kept' || isFinished) return;
