@@ -17,7 +17,7 @@ export const spokenDay = (day: string): string => {
   return `${date.getUTCMonth() + 1}月${date.getUTCDate()}日 ${WEEKDAYS[date.getUTCDay()]!}`;
 };
 
-/** `2026-11-23T06:05:00Z` → `今天 14:05`, `昨天 14:05`, `11月23日 14:05`, or with the year when it is another. */
+/** `2026-11-23T06:05:00Z` → `今天 14:05`, `昨天 14:05`, `明天 14:05`, `11月23日 14:05`, or with the year when it is another. */
 export const spokenInstant = (instant: string, now: number = Date.now()): string => {
   const at = inShanghai(instant);
   const clock = `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`;
@@ -25,6 +25,7 @@ export const spokenInstant = (instant: string, now: number = Date.now()): string
   const daysAgo = Math.floor(today.getTime() / 86_400_000) - Math.floor(at.getTime() / 86_400_000);
   if (daysAgo === 0) return `今天 ${clock}`;
   if (daysAgo === 1) return `昨天 ${clock}`;
+  if (daysAgo === -1) return `明天 ${clock}`;
   const year = at.getUTCFullYear() === today.getUTCFullYear() ? '' : `${at.getUTCFullYear()}年`;
   return `${year}${at.getUTCMonth() + 1}月${at.getUTCDate()}日 ${clock}`;
 };

@@ -16,8 +16,17 @@ interface Removed {
   readonly index: number;
 }
 
+interface CartViewProps {
+  readonly onCheckout: () => void;
+  readonly noteOf: (line: CartLine) => ReactNode;
+  /** What is to be known of all of it, below the goods: it comes and goes with quantities, and nothing above may move. */
+  readonly hints: ReactNode;
+  /** The same in a few words, beside the total. */
+  readonly hint: string | null;
+}
+
 /** The cart page: what is in it and what it comes to, or how to fill it. */
-export const CartView = ({ onCheckout, noteOf }: { onCheckout: () => void; noteOf: (line: CartLine) => ReactNode }) => {
+export const CartView = ({ onCheckout, noteOf, hints, hint }: CartViewProps) => {
   const { lines, prices, priceListVersion, trouble, retry } = useFreshCart();
   const substitutes = useSubstitutes(lines);
   const change = useCart((cart) => cart.change);
@@ -42,7 +51,7 @@ export const CartView = ({ onCheckout, noteOf }: { onCheckout: () => void; noteO
   const openGoods = (line: CartLine) => open(routes.product(line.offer.productId, line.skuId));
 
   return (
-    <Page tab bar={lines.length > 0 ? <CartBar lines={lines} onCheckout={onCheckout} /> : undefined}>
+    <Page tab bar={lines.length > 0 ? <CartBar lines={lines} hint={hint} onCheckout={onCheckout} /> : undefined}>
       <View className="cart">
         {trouble ? <Notice tone="warn" actions={<Button size="s" kind="plain" onTap={retry}>重试</Button>}>{`下面是上次的价格和库存。${trouble.message}`}</Notice> : null}
         {prices.size > 0 ? (
@@ -60,20 +69,21 @@ export const CartView = ({ onCheckout, noteOf }: { onCheckout: () => void; noteO
             ))}
           </View>
         )}
+        {hints}
       </View>
       {removed ? <Undo key={removed.line.skuId} text={`已删除 ${removed.line.offer.name} ${removed.line.offer.specText}`} onUndo={undo} onGone={() => setRemoved(null)} /> : null}
     </Page>
   );
 };
 
-const CartBar = ({ lines, onCheckout }: { lines: readonly CartLine[]; onCheckout: () => void }) => {
+const CartBar = ({ lines, hint, onCheckout }: { lines: readonly CartLine[]; hint: string | null; onCheckout: () => void }) => {
   const ordered = lines.filter(isOrderable);
   const left = lines.length - ordered.length;
   return (
     <>
       <View className="cart-bar__total" aria-live="polite">
         <View className="cart-bar__sum">合计 <Price fen={totalOf(ordered)} size="xl" /></View>
-        <View className="cart-bar__count">{`${ordered.length} 种商品${left > 0 ? `，另有 ${left} 种不结算` : ''}`}</View>
+        <View className={`cart-bar__count${hint ? ' cart-bar__count--hint' : ''}`}>{hint ?? `${ordered.length} 种商品${left > 0 ? `，另有 ${left} 种不结算` : ''}`}</View>
       </View>
       <Button kind="accent" id="checkout" disabled={ordered.length === 0} onTap={onCheckout}>去结算</Button>
     </>

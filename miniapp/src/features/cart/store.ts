@@ -17,6 +17,8 @@ interface Cart {
   readonly storeId: string | null;
   /** Orders that this one will take the place of; none for the cart. */
   readonly replaces: readonly string[];
+  /** The goods of the cart are in it: once it is placed they leave the cart. */
+  readonly takesCart: boolean;
   /** Adds `qty` of a SKU; what is there already is added to. */
   add(offer: Offer, qty: number, priceListVersion: number): void;
   /** Sets the quantity of a line; 0 removes it. */
@@ -35,13 +37,14 @@ const createDraft = (name: string) => create<Cart>()(
       lines: [],
       storeId: null,
       replaces: [],
+      takesCart: false,
       add: (offer, qty, priceListVersion) => set(({ lines }) => ({ lines: withAdded(lines, { skuId: offer.skuId, qty, offer, priceListVersion }) })),
       change: (skuId, qty) =>
         set(({ lines }) => ({ lines: lines.flatMap((line) => (line.skuId !== skuId ? [line] : qty > 0 ? [{ ...line, qty }] : [])) })),
       remove: (skuIds) => set(({ lines }) => ({ lines: lines.filter((line) => !skuIds.includes(line.skuId)) })),
       rewrite: (change) => set(({ lines }) => ({ lines: change(lines) })),
-      clear: () => set({ lines: [], replaces: [] }),
-      belongTo: (storeId) => set((cart) => (cart.storeId === storeId ? cart : { lines: [], storeId, replaces: [] })),
+      clear: () => set({ lines: [], replaces: [], takesCart: false }),
+      belongTo: (storeId) => set((cart) => (cart.storeId === storeId ? cart : { lines: [], storeId, replaces: [], takesCart: false })),
     }),
     { name, version: 1, storage: createJSONStorage(() => stateStorage) },
   ),

@@ -1,18 +1,19 @@
 import { View } from '@tarojs/components';
-import { type Address, type FindingOf, formatFen } from '@zhundan/shared';
-import { type ReactNode, useState } from 'react';
+import { type Address, type Finding, type FindingOf, formatFen, type RuleFinding } from '@zhundan/shared';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useOrderNote } from '../../lib/order-note';
 import { Button, Notice, Page } from '../../ui';
 import { AddressCard } from './address-card';
-import { type CheckoutLine, draftOf, totalOf } from './draft';
+import { type CheckoutLine, type Draft, draftOf, totalOf } from './draft';
 import { IssueList } from './issue-list';
+import { LetterSheet } from './letter-sheet';
 import { LinesSummary } from './lines-summary';
 import { NoteField } from './note-field';
 import { PriceSheet } from './price-sheet';
-import { issueOf, onlyPrices, type Remedy, remedyOf } from './remedies';
+import { onlyLetters, onlyPrices, type Remedy, remedyOf } from './remedies';
 import { SubmitBar } from './submit-bar';
-import { useCheck } from './use-check';
 import { usePlaceOrder } from './use-place-order';
+import { useGoOn, useVerdict } from './use-verdict';
 import './checkout-view.scss';
 
 interface CheckoutViewProps {
@@ -24,6 +25,15 @@ interface CheckoutViewProps {
   readonly replaces: readonly string[];
   /** What else there is to say of a line: when it would be ready. */
   readonly noteOf: (line: CheckoutLine) => ReactNode;
+  /** What the phone itself finds by the rules, until the server has answered. */
+  readonly foretold: readonly RuleFinding[];
+  /** The letter of authorization for just this order has come: it is submitted by itself. */
+  readonly signed: boolean;
+  readonly onGoneOn: () => void;
+  /** Opens the page where the letter is taken and signed, for this order and for these reasons. */
+  readonly onLetter: (order: Draft, why: readonly string[]) => void;
+  /** What the server found, whenever it did. */
+  readonly onFindings: (findings: readonly Finding[]) => void;
   /** Everything that one tap can mend outside this page's own state: cart and address. */
   readonly onRemedy: (remedy: Remedy) => void;
   readonly onPricesAccepted: (finding: FindingOf<'PRICE_CHANGED'>) => void;
@@ -31,31 +41,38 @@ interface CheckoutViewProps {
 }
 
 /** Address, goods, total; what is wrong, each with what to tap; and one button that orders once. */
-export const CheckoutView = ({ lines, address, addressesPending, replaces, noteOf, onRemedy, onPricesAccepted, onPlaced }: CheckoutViewProps) => {
+export const CheckoutView = ({
+  lines, address, addressesPending, replaces, noteOf, foretold, signed, onGoneOn, onLetter, onFindings, onRemedy, onPricesAccepted, onPlaced,
+}: CheckoutViewProps) => {
   const { note, set: setNote } = useOrderNote();
-  const [pricesOpen, setPricesOpen] = useState(false);
+  const [asked, setAsked] = useState<'prices' | 'letter' | null>(null);
   const draft = address && lines.length > 0 ? draftOf(lines, address.addressId, note, replaces) : null;
   const { placing, submit, confirm, giveUp } = usePlaceOrder(
     (placed, ordered) => onPlaced(placed.orderNo, ordered.lines.map((line) => line.skuId)),
-    // Who has just tapped 提交 and only has new prices to accept is asked at once.
-    (found) => setPricesOpen(onlyPrices(found) !== null),
+    // Who has just tapped 提交 and only has new prices to accept, or a letter to sign, is asked at once.
+    (found) => setAsked(onlyPrices(found) ? 'prices' : onlyLetters(found).length > 0 ? 'letter' : null),
   );
-  const isOpen = placing.state === 'unanswered' || placing.state === 'sending';
-  const check = useCheck(isOpen ? null : draft);
-
-  // A refusal speaks of what was sent; once the order is another one, the check speaks.
-  const refused = placing.state === 'refused' && JSON.stringify(placing.draft) === JSON.stringify(draft) ? placing : null;
-  const findings = refused?.findings.length ? refused.findings : (check.data?.findings ?? []);
-  const issues = findings.map((finding) => issueOf(finding, lines));
-  const blocking = issues.filter((issue) => issue.blocking).length;
-  const priceFinding = findings.find((finding): finding is FindingOf<'PRICE_CHANGED'> => finding.code === 'PRICE_CHANGED') ?? null;
-  const pricesOnly = onlyPrices(findings);
-  const refusal = refused && refused.findings.length === 0 ? refused.refusal : check.error && !check.data && !isOpen ? check.error.refusal : null;
+  const verdict = useVerdict(draft, lines, placing, foretold);
+  const { findings, blocking, priceFinding, pricesOnly, letters, refusal } = verdict;
   const remedy = refusal ? remedyOf(refusal.code) : null;
+  useEffect(() => onFindings(findings), [JSON.stringify(findings)]); // oxlint-disable-line react-hooks/exhaustive-deps -- by content
 
-  const mend = (chosen: Remedy) => (chosen.kind === 'reviewPrices' ? setPricesOpen(true) : onRemedy(chosen));
+  useGoOn(signed, draft !== null && (placing.state === 'idle' || placing.state === 'refused'), () => {
+    onGoneOn();
+    if (draft) void submit(draft);
+  });
+
+  const openLetter = () => {
+    setAsked(null);
+    if (draft) onLetter(draft, letters.flatMap(({ comparisons }) => comparisons.map(({ sentence }) => sentence)));
+  };
+  const mend = (chosen: Remedy) => {
+    if (chosen.kind === 'reviewPrices') setAsked('prices');
+    else if (chosen.kind === 'signLetter') openLetter();
+    else onRemedy(chosen);
+  };
   const acceptPrices = (finding: FindingOf<'PRICE_CHANGED'>) => {
-    setPricesOpen(false);
+    setAsked(null);
     onPricesAccepted(finding);
     if (draft && pricesOnly) void submit({ ...draft, expectedTotalFen: finding.totalFen, priceListVersion: finding.priceListVersion });
   };
@@ -63,8 +80,8 @@ export const CheckoutView = ({ lines, address, addressesPending, replaces, noteO
   const bar = (
     <SubmitBar
       totalFen={totalOf(lines)} sending={placing.state === 'sending'} unanswered={placing.state === 'unanswered'}
-      blocking={blocking} pricesOnly={pricesOnly !== null} hasAddress={address !== null} addressesPending={addressesPending}
-      onConfirm={() => void confirm()} onPrices={() => setPricesOpen(true)} onAddress={() => onRemedy({ kind: 'chooseAddress', label: '' })}
+      blocking={blocking} pricesOnly={pricesOnly} letterOnly={letters.length > 0} held={verdict.held} hasAddress={address !== null} addressesPending={addressesPending}
+      onConfirm={() => void confirm()} onPrices={() => setAsked('prices')} onLetter={openLetter} onAddress={() => onRemedy({ kind: 'chooseAddress', label: '' })}
       onSubmit={() => {
         if (draft) void submit(draft);
       }}
@@ -84,18 +101,19 @@ export const CheckoutView = ({ lines, address, addressesPending, replaces, noteO
         {replaces.length > 0 ? <Notice tone="plain" title="合并成一单">{`提交后 ${replaces.join('、')} 自动撤销，由这一单代替；商品按现行价目表计价。`}</Notice> : null}
         <AddressCard address={address} pending={addressesPending} onChoose={() => onRemedy({ kind: 'chooseAddress', label: '' })} />
         {refusal ? (
-          <Notice tone="bad" actions={<Button size="s" kind="plain" onTap={() => (remedy ? onRemedy(remedy) : void check.refetch())}>{remedy?.label ?? '重试'}</Button>}>
+          <Notice tone="bad" actions={<Button size="s" kind="plain" onTap={() => (remedy ? onRemedy(remedy) : verdict.recheck())}>{remedy?.label ?? '重试'}</Button>}>
             {refusal.message}
           </Notice>
         ) : null}
-        <IssueList issues={issues} onRemedy={mend} />
+        <IssueList issues={verdict.issues} onRemedy={mend} />
         <LinesSummary lines={lines} noteOf={noteOf} />
         <NoteField note={note} onChange={setNote} />
         <View className="checkout__promise" aria-live="polite">
-          {check.isFetching ? '正在核对价格、库存和地址…' : check.data && blocking === 0 ? `✓ 价格、库存、地址均已核对，合计 ${formatFen(totalOf(lines))}` : ''}
+          {verdict.checking ? '正在核对价格、库存和地址…' : verdict.checked && blocking === 0 ? `✓ 价格、库存、地址均已核对，合计 ${formatFen(totalOf(lines))}` : ''}
         </View>
       </View>
-      {priceFinding ? <PriceSheet open={pricesOpen} finding={priceFinding} lines={lines} submits={pricesOnly !== null} onAccept={acceptPrices} onClose={() => setPricesOpen(false)} /> : null}
+      {priceFinding ? <PriceSheet open={asked === 'prices'} finding={priceFinding} lines={lines} submits={pricesOnly} onAccept={acceptPrices} onClose={() => setAsked(null)} /> : null}
+      <LetterSheet open={asked === 'letter' && letters.length > 0} findings={letters} onSign={openLetter} onClose={() => setAsked(null)} />
     </Page>
   );
 };

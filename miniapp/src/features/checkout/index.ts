@@ -1,3 +1,3 @@
 export { CheckoutView } from './checkout-view';
-export type { CheckoutLine } from './draft';
+export { type CheckoutLine, type Draft, totalOf } from './draft';
 export type { Remedy } from './remedies';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Finding } from '@zhundan/shared';
-import { issueOf, type KnownLine, onlyPrices, remedyOf, type Substitute } from './remedies';
+import { isHeld, issueOf, type KnownLine, onlyLetters, onlyPrices, remedyOf, type Substitute } from './remedies';
 
 const SKU = { skuId: 's1', skuCode: 'B-1', name: '六角螺栓', specText: 'M8×30' };
 const line: KnownLine = { skuId: 's1', qty: 500, offer: { unit: '只', packMultiple: 100, minQty: 200 } };
@@ -52,3 +52,33 @@ describe('new prices can be accepted and submitted in one tap', () => {
 });
 
 test('a deleted address leads to the choice of another', () => expect(remedyOf('ADDRESS_UNKNOWN')?.kind).toBe('chooseAddress'));
+
+const comparison = { fact: 'orderTotal', label: '合计', op: 'gt', actual: '¥52,300.00', limit: '¥50,000.00', sentence: '合计 ¥52,300.00，超过 ¥50,000.00', orderNos: ['F001-261123-001-1'] };
+const ofRule = { ruleId: 'r', ruleName: '大额订单', message: '请照规定办。', comparisons: [comparison] };
+const letter = (satisfiedBy: string | null = null): Finding => ({ code: 'LETTER_REQUIRED', severity: satisfiedBy ? 'warn' : 'document', satisfiedBy, ...ofRule });
+const review: Finding = { code: 'REVIEW_REQUIRED', severity: 'review', hours: 4, ...ofRule };
+/** 14:00 in Shanghai. */
+const NOW = Date.parse('2026-11-23T06:00:00Z');
+
+describe('what headquarters decided is said with its figures and offers', () => {
+  test.each<[string, Finding, object]>([
+    ['the cart, for what is not taken', { code: 'RULE_REJECTS', severity: 'reject', ...ofRule }, { blocking: true, remedies: [{ kind: 'backToCart' }] }],
+    ['one button, for a letter', letter(), { blocking: true, title: '需要法人授权书', remedies: [{ kind: 'signLetter' }] }],
+    ['nothing, for a letter that is there', letter('l'), { blocking: false, tone: 'plain', remedies: [] }],
+    ['merging, for what a supervisor looks at', review, { blocking: false, remedies: [{ kind: 'merge', orderNos: ['F001-261123-001-1'] }] }],
+    ['nothing, for a red warning', { code: 'RULE_WARNS', severity: 'warn', tone: 'red', ...ofRule }, { blocking: false, tone: 'bad', remedies: [] }],
+    ['nothing, for what cannot be decided', { code: 'RULE_UNDECIDED', severity: 'review', hours: 4, missing: ['逾期应收'], ...ofRule }, { blocking: false, remedies: [] }],
+  ])('%s', (_, finding, expected) => expect(issueOf(finding, [])).toMatchObject(expected));
+
+  test('figures, and until when a supervisor decides', () => {
+    expect(issueOf(review, [], NOW).message).toBe('请照规定办。\n合计 ¥52,300.00，超过 ¥50,000.00\n可以照常提交：货先为您留着，现在提交的话，主管最迟 今天 18:00 前给出结果。');
+  });
+});
+
+describe('the button', () => {
+  test('asks for the letter when that is all', () => expect(onlyLetters([letter(), review])).toHaveLength(1));
+  test('does not while something else is to be mended first', () => expect(onlyLetters([letter(), short()])).toEqual([]));
+  test('says that a supervisor looks first, unless something stands in the way', () => {
+    expect([isHeld([review, letter('l')]), isHeld([review, letter()]), isHeld([letter('l')])]).toEqual([true, false, false]);
+  });
+});

@@ -1,4 +1,6 @@
-import { type Finding, type FindingOf, formatFen, type Offer, type RefusalCode } from '@zhundan/shared';
+import { type Finding, type FindingOf, formatFen, type Offer, type RefusalCode, REPLACES_MAX } from '@zhundan/shared';
+import { spokenInstant } from '../../lib/dates';
+import { wordsOf } from '../../lib/rule-words';
 import { fitQty, mostQty } from '../../ui/stepper/fit-qty';
 
 /** One tap that mends a finding. */
@@ -9,7 +11,10 @@ export type Remedy =
   | { readonly kind: 'remove'; readonly label: string; readonly skuId: string }
   | { readonly kind: 'editAddress'; readonly label: string }
   | { readonly kind: 'chooseAddress'; readonly label: string }
-  | { readonly kind: 'backToCart'; readonly label: string };
+  | { readonly kind: 'backToCart'; readonly label: string }
+  | { readonly kind: 'signLetter'; readonly label: string }
+  /** One order in place of this one and the earlier ones that it repeats. */
+  | { readonly kind: 'merge'; readonly label: string; readonly orderNos: readonly string[] };
 
 export type Substitute = FindingOf<'STOCK_SHORT'>['substitutes'][number];
 
@@ -17,6 +22,8 @@ export type Substitute = FindingOf<'STOCK_SHORT'>['substitutes'][number];
 export interface Issue {
   readonly key: string;
   readonly blocking: boolean;
+  /** How loud it is, when that does not follow from whether it blocks. */
+  readonly tone?: 'bad' | 'warn' | 'plain';
   readonly title: string;
   readonly message: string;
   readonly remedies: readonly Remedy[];
@@ -33,19 +40,20 @@ export interface KnownLine {
 const SUBSTITUTES_SHOWN = 2;
 
 /** Every finding with its next action; the first remedy is the one most people want. */
-export const issueOf = (finding: Finding, lines: readonly KnownLine[]): Issue => {
-  const issue = ISSUES[finding.code] as (finding: Finding, line: KnownLine | undefined) => Omit<Issue, 'key' | 'blocking' | 'message'>;
+export const issueOf = (finding: Finding, lines: readonly KnownLine[], now: number = Date.now()): Issue => {
+  const issue = ISSUES[finding.code] as (finding: Finding, line: KnownLine | undefined, now: number) => Found;
   const skuId = 'skuId' in finding ? finding.skuId : null;
   return {
     key: `${finding.code}:${skuId ?? ('ruleId' in finding ? finding.ruleId : '')}`,
     blocking: finding.severity === 'reject' || finding.severity === 'document',
     message: finding.message,
-    ...issue(finding, lines.find((line) => line.skuId === skuId)),
+    ...issue(finding, lines.find((line) => line.skuId === skuId), now),
   };
 };
 
-type IssueOf<Code extends Finding['code']> =
-  (finding: FindingOf<Code>, line: KnownLine | undefined) => Omit<Issue, 'key' | 'blocking' | 'message'>;
+/** The message is the server's unless there is more to say. */
+type Found = Omit<Issue, 'key' | 'blocking' | 'message'> & Partial<Pick<Issue, 'message'>>;
+type IssueOf<Code extends Finding['code']> = (finding: FindingOf<Code>, line: KnownLine | undefined, now: number) => Found;
 
 const remove = (skuId: string): Remedy => ({ kind: 'remove', label: '移出订单', skuId });
 const swaps = (skuId: string, substitutes: readonly Substitute[]): Remedy[] =>
@@ -88,11 +96,29 @@ const ISSUES: { readonly [Code in Finding['code']]: IssueOf<Code> } = {
   ADDRESS_TEXT_VAGUE: () => ADDRESS_ISSUE,
   ADDRESS_PIN_APART: () => ADDRESS_ISSUE,
   ADDRESS_OUT_OF_REGION: () => ADDRESS_ISSUE,
-  RULE_REJECTS: ({ ruleName }) => ({ title: ruleName, remedies: [{ kind: 'backToCart', label: '返回购物车修改' }] }),
-  LETTER_REQUIRED: ({ ruleName }) => ({ title: ruleName, remedies: [] }),
-  REVIEW_REQUIRED: ({ ruleName }) => ({ title: ruleName, remedies: [] }),
-  RULE_WARNS: ({ ruleName }) => ({ title: ruleName, remedies: [] }),
-  RULE_UNDECIDED: ({ ruleName }) => ({ title: ruleName, remedies: [] }),
+  RULE_REJECTS: (finding) => ({ title: finding.ruleName, message: wordsOf(finding), remedies: [{ kind: 'backToCart', label: '返回购物车修改' }] }),
+  LETTER_REQUIRED: (finding) => (finding.satisfiedBy === null
+    ? { title: '需要法人授权书', message: wordsOf(finding), remedies: [{ kind: 'signLetter', label: LETTER_LABEL }] }
+    : { title: '已有法人授权书', tone: 'plain', remedies: [] }),
+  REVIEW_REQUIRED: (finding, _, now) => ({
+    title: finding.ruleName, message: `${wordsOf(finding)}\n${reviewWords(finding.hours, now)}`, remedies: mergeOf(finding),
+  }),
+  RULE_WARNS: (finding) => ({ title: finding.ruleName, tone: finding.tone === 'red' ? 'bad' : 'warn', message: wordsOf(finding), remedies: [] }),
+  RULE_UNDECIDED: (finding, _, now) => ({
+    title: finding.ruleName, message: finding.hours === null ? finding.message : `${finding.message}\n${reviewWords(finding.hours, now)}`, remedies: [],
+  }),
+};
+
+const LETTER_LABEL = '拍授权书并签名';
+
+/** What becomes of an order that a supervisor has to look at, before it is submitted. */
+const reviewWords = (hours: number, now: number): string =>
+  `可以照常提交：货先为您留着，现在提交的话，主管最迟 ${spokenInstant(new Date(now + hours * 3_600_000).toISOString(), now)} 前给出结果。`;
+
+/** At most so many orders may be merged into one; contracts/orders/order-request.ts. */
+const mergeOf = ({ comparisons }: FindingOf<'REVIEW_REQUIRED'>): Remedy[] => {
+  const orderNos = [...new Set(comparisons.flatMap((each) => each.orderNos))].slice(0, REPLACES_MAX);
+  return orderNos.length === 0 ? [] : [{ kind: 'merge', label: '和原订单合并成一单', orderNos }];
 };
 
 const setQty = (skuId: string, qty: number, verb: string, line: KnownLine | undefined): Remedy => ({
@@ -106,9 +132,21 @@ export const remedyOf = (code: RefusalCode | 'OFFLINE' | 'TIMEOUT'): Remedy | nu
   return null;
 };
 
+const blockingOf = (findings: readonly Finding[]): readonly Finding[] => findings.filter(({ severity }) => severity === 'reject' || severity === 'document');
+
+/** The findings that ask for a letter, when nothing else stands in the way. */
+export const onlyLetters = (findings: readonly Finding[]): readonly FindingOf<'LETTER_REQUIRED'>[] => {
+  const blocking = blockingOf(findings);
+  const letters = blocking.filter((each): each is FindingOf<'LETTER_REQUIRED'> => each.code === 'LETTER_REQUIRED');
+  return letters.length === blocking.length ? letters : [];
+};
+
+/** Whether a supervisor will look at it first, when nothing stands in the way. */
+export const isHeld = (findings: readonly Finding[]): boolean => blockingOf(findings).length === 0 && findings.some(({ severity }) => severity === 'review');
+
 /** The price finding, when it is all that stands in the way. */
 export const onlyPrices = (findings: readonly Finding[]): FindingOf<'PRICE_CHANGED'> | null => {
-  const blocking = findings.filter(({ severity }) => severity === 'reject' || severity === 'document');
+  const blocking = blockingOf(findings);
   const [first] = blocking;
   return blocking.length === 1 && first?.code === 'PRICE_CHANGED' ? first : null;
 };

@@ -1,2 +1,2 @@
-export { RuleHintList } from './rule-hints';
-export { forgetOrderRules, useRuleHints } from './use-order-rules';
+export { RuleHintList, shortHint } from './rule-hints';
+export { noticeRules, useRuleHints } from './use-order-rules';

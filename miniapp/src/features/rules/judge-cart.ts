@@ -1,5 +1,5 @@
 import {
-  type CompiledRules, formatFen, multiply, type Offer, type Output, type contracts, type Rule, type RuleFinding, ruleFactsOf, sum,
+  type CompiledRules, formatFen, multiply, type Offer, type Output, type contracts, type Rule, type RuleFinding, ruleFactsOf, type StoreFacts, sum,
 } from '@zhundan/shared';
 
 export type OrderRules = Output<typeof contracts.getOrderRules>;
@@ -29,7 +29,7 @@ export const totalOf = (lines: readonly CartGoods[]): number => sum(lines.map(({
  * What the rules say of a cart, by the same code that judges in the function. A phone does not know everything: what it cannot
  * decide it leaves to the server, which has the last word anyway.
  */
-export const judgeCart = (rules: CompiledRules, { store }: Pick<OrderRules, 'store'>, { lines, addressLevel, standing, at }: Cart): RuleFinding[] => {
+export const judgeCart = (rules: CompiledRules, { store }: { readonly store: StoreFacts }, { lines, addressLevel, standing, at }: Cart): RuleFinding[] => {
   if (lines.length === 0 || lines.some(({ offer }) => offer.priceFen === null)) return [];
   const facts = ruleFactsOf({
     at, totalFen: totalOf(lines), priceListVersion: Math.min(...lines.map(({ priceListVersion }) => priceListVersion)), addressLevel, addressIsNew: null, store,

@@ -1,8 +1,7 @@
 import type { RuleFinding } from '@zhundan/shared';
 import { wordsOf } from '../../lib/rule-words';
 import { Notice } from '../../ui';
-import type { CartGoods } from './judge-cart';
-import { useRuleHints } from './use-order-rules';
+import type { RuleHints } from './use-order-rules';
 
 /** What a cart's owner should know before going on; the checkout offers what to do about it. */
 const TITLES: Record<RuleFinding['code'], string> = {
@@ -14,12 +13,12 @@ const toneOf = (finding: RuleFinding): 'bad' | 'warn' | 'plain' => {
   return finding.code === 'LETTER_REQUIRED' && finding.satisfiedBy !== null ? 'plain' : 'warn';
 };
 
-export const RuleHintList = ({ lines }: { lines: readonly CartGoods[] }) => {
-  const { findings, near } = useRuleHints(lines, null);
-  return (
-    <>
-      {findings.map((finding) => <Notice key={finding.ruleId} tone={toneOf(finding)} title={TITLES[finding.code]}>{wordsOf(finding)}</Notice>)}
-      {near.map((sentence) => <Notice key={sentence} tone="plain">{sentence}</Notice>)}
-    </>
-  );
-};
+export const RuleHintList = ({ findings, near }: RuleHints) => (
+  <>
+    {findings.map((finding) => <Notice key={finding.ruleId} tone={toneOf(finding)} title={TITLES[finding.code]}>{wordsOf(finding)}</Notice>)}
+    {near.map((sentence) => <Notice key={sentence} tone="plain">{sentence}</Notice>)}
+  </>
+);
+
+/** The strictest of them in a few words, for beside the total; null when there is nothing to say. */
+export const shortHint = ([first]: readonly RuleFinding[]): string | null => (first && toneOf(first) !== 'plain' ? TITLES[first.code] : null);

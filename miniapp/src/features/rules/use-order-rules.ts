@@ -1,8 +1,8 @@
 import { useDidShow } from '@tarojs/taro';
-import { compileRules, contracts, type RuleFinding } from '@zhundan/shared';
+import { compileRules, contracts, type Finding, type RuleFinding } from '@zhundan/shared';
 import { useMemo } from 'react';
 import { isSignedIn, keyOf, ordersForAStore, queryClient, useRead, useSession } from '../../api';
-import { type CartGoods, judgeCart, nearLimits, totalOf } from './judge-cart';
+import { type CartGoods, judgeCart, nearLimits, type OrderRules, totalOf } from './judge-cart';
 
 /** How old the rules may be when a page with a cart shows; the server judges by those in force whatever the phone thinks. */
 const STALE_MS = 60_000;
@@ -14,13 +14,14 @@ export interface RuleHints {
   readonly near: readonly string[];
 }
 
-/** Judges a cart on the phone, at once, whenever it changes. */
-export const useRuleHints = (lines: readonly CartGoods[], addressLevel: string | null): RuleHints => {
+/** Judges a cart on the phone, at once, whenever it changes. `fresh`: by rules that are read anew each time the page shows. */
+export const useRuleHints = (lines: readonly CartGoods[], addressLevel: string | null, { fresh = false }: { fresh?: boolean } = {}): RuleHints => {
+  const staleMs = fresh ? 0 : STALE_MS;
   const user = useSession((session) => session.user);
   const enabled = isSignedIn() && user !== null && ordersForAStore(user) && lines.length > 0;
-  const rules = useRead(contracts.getOrderRules, {}, { enabled, staleMs: STALE_MS, kept: true });
+  const rules = useRead(contracts.getOrderRules, {}, { enabled, staleMs, kept: true });
   useDidShow(() => {
-    if (enabled && Date.now() - rules.dataUpdatedAt > STALE_MS) void rules.refetch();
+    if (enabled && Date.now() - rules.dataUpdatedAt > staleMs && rules.isFetched) void rules.refetch();
   });
 
   const { data, dataUpdatedAt } = rules;
@@ -36,5 +37,10 @@ export const useRuleHints = (lines: readonly CartGoods[], addressLevel: string |
   return { findings, near: data && standing.length === 0 ? nearLimits(data.ruleSet.rules, totalOf(lines)) : [] };
 };
 
-/** An answer spoke of rules that the phone does not have: read them anew. */
-export const forgetOrderRules = (): void => void queryClient.invalidateQueries({ queryKey: keyOf(contracts.getOrderRules) });
+/** Reads the rules anew when an answer spoke of one that the phone does not have, or has otherwise. */
+export const noticeRules = (findings: readonly Finding[]): void => {
+  const queryKey = keyOf(contracts.getOrderRules);
+  const known = new Map(queryClient.getQueryData<OrderRules>(queryKey)?.ruleSet.rules.map(({ ruleId, name }) => [ruleId, name]));
+  const isNews = findings.some((finding) => 'ruleId' in finding && known.get(finding.ruleId) !== finding.ruleName);
+  if (isNews) void queryClient.invalidateQueries({ queryKey });
+};

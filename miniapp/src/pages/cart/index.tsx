@@ -2,6 +2,7 @@ import Taro, { useDidShow } from '@tarojs/taro';
 import { isSignedIn } from '../../api';
 import { CartView, isOrderable, showCartBadge, takeSooner, useCart } from '../../features/cart';
 import { PromiseNote, usePromises } from '../../features/craft';
+import { RuleHintList, shortHint, useRuleHints } from '../../features/rules';
 import { StoreOnly } from '../../features/session';
 import { open, routes } from '../../lib/routes';
 
@@ -13,8 +14,10 @@ export default function CartPage() {
 const Cart = () => {
   const lines = useCart((cart) => cart.lines);
   const { promiseOf, pending, failed, retry } = usePromises(isSignedIn() ? lines.filter((line) => line.offer.madeToOrder && isOrderable(line)) : []);
+  const hints = useRuleHints(lines.filter(isOrderable), null);
   return (
     <CartView
+      hints={<RuleHintList {...hints} />} hint={shortHint(hints.findings)}
       onCheckout={() => open(isSignedIn() ? routes.checkout() : routes.signIn())}
       noteOf={(line) => (line.offer.madeToOrder ? (
         <PromiseNote

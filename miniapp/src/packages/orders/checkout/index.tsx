@@ -1,10 +1,13 @@
 import Taro, { useRouter } from '@tarojs/taro';
 import type { FindingOf } from '@zhundan/shared';
 import { useState } from 'react';
+import { useSession } from '../../../api';
 import { deliveryAddress, useAddresses, useChosenAddress } from '../../../features/addresses';
-import { isOrderable, takeSooner, useCart, useMergeDraft, withPrices, withSwap } from '../../../features/cart';
-import { type CheckoutLine, CheckoutView, type Remedy } from '../../../features/checkout';
+import { isOrderable, takeSooner, useCart, useMerge, useMergeDraft, withPrices, withSwap } from '../../../features/cart';
+import { type CheckoutLine, CheckoutView, type Draft, type Remedy, totalOf } from '../../../features/checkout';
 import { PromiseNote, usePromises } from '../../../features/craft';
+import { isSameBasket, useLetterDraft } from '../../../features/letters/draft';
+import { noticeRules, useRuleHints } from '../../../features/rules';
 import { useOrderNote } from '../../../lib/order-note';
 import { goBack, open, openTab, replaceWith, routes } from '../../../lib/routes';
 import { Button, Empty, Failure, Page, Skeleton } from '../../../ui';
@@ -19,6 +22,9 @@ export default function CheckoutPage() {
   const lines = cart.lines.filter(isOrderable);
   const { promiseOf, pending, failed, retry } = usePromises(lines.filter((line) => line.offer.madeToOrder));
   const address = deliveryAddress(addresses.data?.addresses ?? [], chosen);
+  const { findings: foretold } = useRuleHints(lines, address?.level ?? null, { fresh: true });
+  const letter = useLetterDraft((drafts) => drafts.draft);
+  const { mergeCart } = useMerge();
 
   const onRemedy = (remedy: Remedy) => {
     switch (remedy.kind) {
@@ -28,7 +34,8 @@ export default function CheckoutPage() {
       case 'editAddress': return open(routes.addressPicker(address?.addressId));
       case 'chooseAddress': return open(address ? routes.addresses('pick') : routes.addressPicker());
       case 'backToCart': return goBack();
-      case 'reviewPrices': return undefined;
+      case 'merge': return void mergeCart(remedy.orderNos);
+      case 'reviewPrices': case 'signLetter': return undefined;
     }
   };
   const onPricesAccepted = (finding: FindingOf<'PRICE_CHANGED'>) => {
@@ -40,8 +47,14 @@ export default function CheckoutPage() {
     useOrderNote.getState().set('');
     replaceWith(routes.placed(orderNo));
     if (isMerge) cart.clear();
-    else cart.remove(skuIds);
+    if (!isMerge || merged.takesCart) inCart.remove(skuIds);
   };
+
+  const onLetter = (order: Draft, why: readonly string[]) => {
+    useLetterDraft.getState().begin(useSession.getState().user?.store?.storeId ?? '', order, why);
+    open(routes.letter());
+  };
+  const basket = { lines: lines.map(({ skuId, qty }) => ({ skuId, qty })), expectedTotalFen: totalOf(lines) };
 
   const noteOf = (line: CheckoutLine) => (line.offer.madeToOrder ? (
     <PromiseNote
@@ -56,6 +69,8 @@ export default function CheckoutPage() {
   return (
     <CheckoutView
       lines={lines} address={address} addressesPending={addresses.isPending} replaces={cart.replaces} noteOf={noteOf}
+      foretold={foretold} signed={letter?.registered === true && isSameBasket(letter.order, basket)} onGoneOn={() => useLetterDraft.getState().end()}
+      onLetter={onLetter} onFindings={noticeRules}
       onRemedy={onRemedy} onPricesAccepted={onPricesAccepted} onPlaced={onPlaced}
     />
   );
