@@ -1,5 +1,5 @@
 import {
-  type Backtest, type BacktestTally, type Fate, FATES, HIT_KINDS, type HitKind, HITS_KEPT_PER_KIND, type Outcome, OUTCOMES, shanghaiDay, type Verdict,
+  type BacktestTally, type Fate, FATES, HIT_KINDS, type HitKind, HITS_KEPT_PER_KIND, type Outcome, OUTCOMES, shanghaiDay, type Verdict,
 } from '@zhundan/shared';
 
 /** Counts as they are kept between steps: small, and added to in place while a step is judged. */
@@ -83,7 +83,7 @@ export const addHit = (tally: RawTally, hit: Hit, kind: HitKind, { storeId, fate
 const STORES_SHOWN = 50;
 
 /** As the contract has it: rules in the order of the draft, days in order, stores by how often they would be stopped. */
-export const shownTally = (tally: RawTally | null, rules: Backtest['rules'], names: Readonly<Record<string, { code: string; name: string }>>): BacktestTally => {
+export const shownTally = (tally: RawTally | null, rules: readonly { readonly ruleId: string }[], names: Readonly<Record<string, { code: string; name: string }>>): BacktestTally => {
   const { draft, inForce, kinds, rules: byRule, days, stores } = tally ?? emptyTally();
   return {
     draft, inForce, kinds,
