@@ -19,6 +19,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'rules', title: '规则', icon: 'rules', roles: HQ_ROLES, load: () => import('./rules/index.tsx') },
   { path: 'orders', title: '订单', icon: 'orders', roles: HQ_ROLES, load: () => import('./orders/index.tsx') },
   { path: 'one-pass', title: '一次性合格率', icon: 'onePass', roles: HQ_ROLES, load: () => import('./one-pass/index.tsx') },
+  { path: 'craft', title: '排期', icon: 'craft', roles: HQ_ROLES, load: () => import('./craft/index.tsx') },
   { path: 'audit', title: '操作记录', icon: 'audit', roles: HQ_ROLES, load: () => import('./audit/index.tsx') },
 ];
 

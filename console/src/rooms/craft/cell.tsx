@@ -1,0 +1,100 @@
+import type { CraftBoardBooking } from '@zhundan/shared';
+import { Tooltip } from 'antd';
+import type { DragEvent, KeyboardEvent } from 'react';
+import { spokenDay } from '../../lib/dates.ts';
+import { type Cell, freeMinutes } from './model.ts';
+
+export interface CellActions {
+  /** The booking in hand, while one is dragged. */
+  readonly dragged: CraftBoardBooking | null;
+  /** The order line under the pointer or the focus: its other days light up. */
+  readonly pointed: string | null;
+  readonly onPoint: (orderLine: string | null) => void;
+  readonly onDrag: (booking: CraftBoardBooking | null) => void;
+  readonly onDrop: (cell: Cell) => void;
+  readonly onOpen: (booking: CraftBoardBooking) => void;
+  readonly onStep: (booking: CraftBoardBooking, step: 1 | -1) => void;
+  readonly onDay: (cell: Cell) => void;
+}
+
+interface CellProps extends CellActions {
+  readonly cell: Cell;
+  readonly lineName: string;
+  readonly today: string;
+  readonly mayPlan: boolean;
+}
+
+export const orderLineOf = ({ orderNo, skuId }: CraftBoardBooking): string => `${orderNo} ${skuId}`;
+
+/** One line on one day: how full it is, what is made, what stands still. */
+export const CellView = ({ cell, lineName, today, mayPlan, dragged, pointed, onPoint, onDrag, onDrop, onOpen, onStep, onDay }: CellProps) => {
+  const isPast = cell.day < today;
+  const fits = dragged !== null && !isPast && freeMinutes(cell) >= dragged.minutes;
+  const kind = [
+    'craft-cell', isPast ? 'craft-past' : '', cell.day === today ? 'craft-today' : '', cell.capacityMinutes === 0 ? 'craft-closed' : '',
+    cell.downtimes.length > 0 ? 'craft-down' : '', dragged ? (fits ? 'craft-fits' : 'craft-full') : '',
+  ].filter(Boolean).join(' ');
+  const drop = mayPlan && dragged !== null && !isPast ? {
+    onDragOver: (event: DragEvent) => event.preventDefault(),
+    onDrop: (event: DragEvent) => { event.preventDefault(); onDrop(cell); },
+  } : {};
+  return (
+    <td className={kind} {...drop}>
+      <Load cell={cell} lineName={lineName} onDay={mayPlan && !isPast ? () => onDay(cell) : null} />
+      {cell.bookings.map((booking) => (
+        <Chip
+          key={booking.bookingId} booking={booking} movable={mayPlan && !isPast} isPointed={pointed === orderLineOf(booking)} isDragged={dragged?.bookingId === booking.bookingId}
+          onPoint={onPoint} onDrag={onDrag} onOpen={onOpen} onStep={onStep}
+        />
+      ))}
+    </td>
+  );
+};
+
+const Load = ({ cell, lineName, onDay }: { cell: Cell; lineName: string; onDay: (() => void) | null }) => {
+  const { capacityMinutes, bookedMinutes, downtimes, day } = cell;
+  const reasons = downtimes.map(({ reason, minutesPerDay }) => `${reason}${minutesPerDay === null ? '（停线）' : `（少 ${minutesPerDay} 分）`}`);
+  const share = capacityMinutes === 0 ? 0 : Math.round((bookedMinutes / capacityMinutes) * 100);
+  const words = capacityMinutes === 0 ? (reasons.length > 0 ? '停线' : '不开工') : `${bookedMinutes} / ${capacityMinutes} 分`;
+  const said = `${lineName} ${spokenDay(day)}：${capacityMinutes === 0 ? words : `已排 ${bookedMinutes} 分钟，共 ${capacityMinutes} 分钟`}${reasons.length > 0 ? `；${reasons.join('、')}` : ''}`;
+  const body = (
+    <>
+      <span className="craft-load-words"><span>{words}</span>{capacityMinutes === 0 ? null : <span>{share}%</span>}</span>
+      {capacityMinutes === 0 ? null : <span className="craft-bar"><i style={{ width: `${Math.min(100, share)}%` }} className={share >= 100 ? 'craft-bar-full' : ''} /></span>}
+      {reasons.length > 0 ? <span className="craft-reason">{reasons.join('、')}</span> : null}
+    </>
+  );
+  return onDay
+    ? <Tooltip title="点这里标记停机" mouseEnterDelay={0.6}><button type="button" className="craft-load" aria-label={`${said}。标记停机`} onClick={onDay}>{body}</button></Tooltip>
+    : <div className="craft-load" role="img" aria-label={said}>{body}</div>;
+};
+
+interface ChipProps extends Pick<CellActions, 'onPoint' | 'onDrag' | 'onOpen' | 'onStep'> {
+  readonly booking: CraftBoardBooking;
+  readonly movable: boolean;
+  readonly isPointed: boolean;
+  readonly isDragged: boolean;
+}
+
+const Chip = ({ booking, movable, isPointed, isDragged, onPoint, onDrag, onOpen, onStep }: ChipProps) => {
+  const { orderNo, name, specText, qty, unit, minutes, lineMinutes, isLate, readyOn, leadDays, storeName } = booking;
+  const keys = (event: KeyboardEvent) => {
+    if (!movable || !event.altKey || (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft')) return;
+    event.preventDefault();
+    onStep(booking, event.key === 'ArrowRight' ? 1 : -1);
+  };
+  return (
+    <button
+      type="button" className={`craft-chip${isLate ? ' craft-late' : ''}${isPointed ? ' craft-pointed' : ''}${isDragged ? ' craft-dragged' : ''}`}
+      draggable={movable} title={`${orderNo} ${storeName}\n${name} ${specText} × ${qty} ${unit}\n${spokenDay(readyOn)} 可交，共 ${leadDays} 天`}
+      aria-label={`${orderNo}，${name} ${specText} ${qty} ${unit}，这一天 ${minutes} 分钟，${spokenDay(readyOn)} 可交${isLate ? `，${leadDays} 天，超过期限` : ''}。回车查看和移动${movable ? '，Alt 加左右键移到前后有空的一天' : ''}`}
+      onDragStart={(event) => { event.dataTransfer.effectAllowed = 'move'; event.dataTransfer.setData('text/plain', orderNo); onDrag(booking); }}
+      onDragEnd={() => onDrag(null)} onKeyDown={keys} onClick={() => onOpen(booking)}
+      onMouseEnter={() => onPoint(orderLineOf(booking))} onMouseLeave={() => onPoint(null)} onFocus={() => onPoint(orderLineOf(booking))} onBlur={() => onPoint(null)}
+    >
+      <span className="craft-chip-goods">{name}<em>{`${qty}${unit}`}</em></span>
+      <span className="craft-chip-order">{orderNo.replace(/-\d$/, '')}</span>
+      <span className="craft-chip-foot"><span>{minutes === lineMinutes ? `${minutes} 分` : `${minutes} / ${lineMinutes} 分`}</span>{isLate ? <b>{`${leadDays} 天`}</b> : null}</span>
+    </button>
+  );
+};
