@@ -17,7 +17,7 @@ export const Baskets = ({ evidence: { basket, others, review } }: { evidence: Re
         <h2>{other ? '两单对比' : '这单的商品'}</h2>
         {others.length > 1 ? <Segmented value={chosen ?? ''} onChange={setChosen} options={others.map(({ orderNo }) => ({ value: orderNo, label: orderNo }))} /> : null}
       </div>
-      {other ? <p className="rv-overlap">{`${sharedSkus} 种规格相同，占这单 ${basket.length} 种的 `}<b>{`${(overlapBp / 100).toFixed(1)}%`}</b></p> : null}
+      {other ? <p className="rv-overlap">{`${sharedSkus} 种规格相同，占这单 ${basket.length} 种的 `}<b>{`${(overlapBp / 100).toFixed(2)}%`}</b></p> : null}
       <table className="rv-baskets">
         <thead>
           <tr>

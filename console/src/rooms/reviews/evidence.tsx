@@ -58,10 +58,10 @@ const Why = ({ evidence: { findings } }: { evidence: ReviewEvidence }) => (
       <div key={ruleId} className="rv-finding">
         <div className="zd-strong">{ruleName}</div>
         {comparisons.length === 0 ? <div>{message}</div> : null}
-        {comparisons.map(({ label, actual, limit, sentence, orderNos }) => (
+        {comparisons.map(({ sentence, orderNos }) => (
           <div key={sentence} className="rv-comparison">
             <span>{sentence}</span>
-            <span className="zd-quiet">{`${label}：实际 ${actual ?? '未知'}，界限 ${limit}`}{orderNos.length > 0 ? `，见 ${orderNos.join('、')}` : ''}</span>
+            {orderNos.length > 0 ? <span className="zd-quiet">对照 {orderNos.map((no) => <OrderNo key={no} no={no} to={`/orders/${no}`} />)}</span> : null}
           </div>
         ))}
       </div>

@@ -33,7 +33,7 @@ const Rhythm = ({ evidence: { rhythm, review } }: { evidence: ReviewEvidence }) 
             <div><dt>第一单</dt><dd>{firstOrderOn ?? '—'}</dd></div>
           </dl>
           <div className="rv-hours" role="img" aria-label={`下单时段分布，这单在 ${hour} 点`}>
-            {byHour.map((count, each) => <i key={each} className={each === hour ? 'rv-hour-this' : ''} title={`${each} 点：${count} 单`} style={{ height: `${Math.max(3, Math.round((count / highest) * 100))}%` }} />)}
+            {byHour.map((count, each) => <i key={each} className={each === hour ? 'rv-hour-this' : ''} title={`${each} 点：${count} 单`} style={{ height: `${Math.max(each === hour ? 12 : 3, Math.round((count / highest) * 100))}%` }} />)}
           </div>
           <div className="rv-hours-axis"><span>0 点</span><span>{`这单在 ${hour} 点`}</span><span>23 点</span></div>
         </>

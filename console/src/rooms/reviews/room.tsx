@@ -15,7 +15,7 @@ import './reviews.css';
 const POLL_MS = 10_000, PAGE_REVIEWS = 30;
 
 const FILTERS: readonly { readonly value: ReviewFilter; readonly label: string }[] = [
-  { value: 'waiting', label: '待复核' }, { value: 'asked', label: '等门店答复' }, { value: 'decided', label: '已处理' },
+  { value: 'waiting', label: '待复核' }, { value: 'asked', label: '等答复' }, { value: 'decided', label: '已处理' },
 ];
 
 /** The queue on the left, the evidence of the chosen one on the right, and the verdict under the fingers. */

@@ -48,7 +48,7 @@ export const OrderView = ({ orderNo, reordering, onReorder, merging, onMerge }: 
       <View className="order">
         <HeldCard
           order={data} mergeable={mergeable} merging={merging} onAnswered={() => void order.refetch()}
-          onMerge={() => onMerge(mergeable ? [data, mergeable] : [])} onWithdraw={() => setCancelling(true)}
+          onMerge={() => onMerge(mergeable && mergeable !== 'begun' ? [data, mergeable.order] : [])} onWithdraw={() => setCancelling(true)}
         />
         <View className="order__card"><Timeline steps={stepsOf(data)} /></View>
         <MovedPromises order={data} />

@@ -11,7 +11,7 @@ interface ReviewCardProps {
 
 /** One review at a glance: whose, how much, why, and how long it may still wait. */
 export const ReviewCard = ({ review, now, onOpen }: ReviewCardProps) => {
-  const { orderNo, storeName, storeCode, totalFen, lineCount, ruleNames, why } = review;
+  const { orderNo, storeName, totalFen, lineCount, ruleNames, why } = review;
   const standing = standingOf(review, now);
   return (
     <View className="review-card" hoverClass="review-card--down" aria-role="button" aria-label={`${storeName}，${formatFen(totalFen)}，${standing.text}，${why}`} onClick={() => onOpen(orderNo)}>
@@ -21,7 +21,7 @@ export const ReviewCard = ({ review, now, onOpen }: ReviewCardProps) => {
       </View>
       <View className="review-card__sum">
         {formatFen(totalFen)}
-        <View className="review-card__lines">{`${lineCount} 种 · ${storeCode} · ${orderNo}`}</View>
+        <View className="review-card__lines">{`${lineCount} 种 · ${orderNo}`}</View>
       </View>
       <View className="review-card__why">{why}</View>
       <View className="review-card__rules">

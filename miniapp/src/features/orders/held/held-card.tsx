@@ -5,13 +5,13 @@ import { spokenInstant } from '../../../lib/dates';
 import { useNow } from '../../../lib/use-now';
 import { groupsOf } from '../order-no';
 import { AnswerBox } from './answer-box';
+import type { Mergeable } from './use-mergeable';
 import { heldWords, whyHeld } from './held-words';
 import './held-card.scss';
 
 interface HeldCardProps {
   readonly order: Order;
-  /** The order that it could be one with; null when there is none. */
-  readonly mergeable: Order | null;
+  readonly mergeable: Mergeable;
   readonly merging: boolean;
   readonly onAnswered: () => void;
   readonly onMerge: () => void;
@@ -43,9 +43,9 @@ export const HeldCard = ({ order, mergeable, merging, onAnswered, onMerge, onWit
 const WaysOut = ({ mergeable, merging, onMerge, onWithdraw }: Pick<HeldCardProps, 'mergeable' | 'merging' | 'onMerge' | 'onWithdraw'>) => (
   <View className="held__ways">
     <View className="held__label">不想等？</View>
-    {mergeable ? (
+    {mergeable === 'begun' ? <View className="held__what">相似的那一单仓库已经开始备货或已结束，不能再合并。</View> : mergeable ? (
       <View className="held__way">
-        <View className="held__what">{`与 ${spokenInstant(mergeable.placedAt)} 的订单（${groupsOf(mergeable.orderNo).slice(1, 3).join('-')}）合并成一单：数量相加，核对后重新提交，原来两单自动撤销`}</View>
+        <View className="held__what">{`与${spokenInstant(mergeable.order.placedAt)} 的订单（${groupsOf(mergeable.order.orderNo).slice(1, 3).join('-')}）合并成一单：数量相加，核对后重新提交，原来两单自动撤销`}</View>
         <Button id="merge-orders" size="s" kind="brand" busy={merging} onTap={onMerge}>合并成一单</Button>
       </View>
     ) : null}

@@ -14,7 +14,7 @@ describe('a held order', () => {
   test('says what it waits for, until when, and what happens then', () => {
     expect(heldWords(held(), now)).toEqual({
       title: '等主管复核', tone: 'warn',
-      until: '最晚 今天 13:00 给您结果，这期间库存和价格都为您留着。今天 17:00 前仍没有结果，系统会自动取消这单并释放库存，不会发货也不会计费。',
+      until: '最晚今天 13:00 给您结果，这期间库存和价格都为您留着。今天 17:00 前仍没有结果，系统会自动取消这单并释放库存，不会发货也不会计费。',
     });
   });
 

@@ -19,7 +19,7 @@ export const heldWords = ({ review, timeline }: HeldOrder, now: number): HeldWor
     case 'asked': return { title: '主管有一个问题，请您答复', until: `答复后主管继续复核。${release}`, tone: 'bad' };
     case 'waiting': return Date.parse(review.dueAt) <= now
       ? { title: '已过承诺时间，正在催主管', until: `这单已升级给全体主管。${release}`, tone: 'warn' }
-      : { title: '等主管复核', until: `最晚 ${spokenInstant(review.dueAt, now)} 给您结果，这期间库存和价格都为您留着。${release}`, tone: 'warn' };
+      : { title: '等主管复核', until: `最晚${spokenInstant(review.dueAt, now)} 给您结果，这期间库存和价格都为您留着。${release}`, tone: 'warn' };
     case 'approved': {
       const by = timeline.find(({ kind }) => kind === 'approved')?.byName ?? '主管';
       return { title: '复核通过', until: `${by} 已放行，仓库按提交时的价格和数量备货。${review.reason ?? ''}`, tone: 'good' };
@@ -30,7 +30,7 @@ export const heldWords = ({ review, timeline }: HeldOrder, now: number): HeldWor
   }
 };
 
-/** Why it is held: what each rule found, with the numbers. */
+/** Why it is held: what each rule found, with the numbers that its message does not say already. */
 export const whyHeld = ({ review }: HeldOrder): string[] =>
   (review?.findings ?? []).filter(({ severity }) => severity === 'review')
-    .flatMap(({ comparisons, message }) => [message, ...comparisons.map(({ sentence }) => sentence)]);
+    .flatMap(({ comparisons, message }) => [message, ...comparisons.filter(({ actual }) => actual === null || !message.includes(actual)).map(({ sentence }) => sentence)]);

@@ -1,13 +1,13 @@
 import { contracts, type Order } from '@zhundan/shared';
 import { useRead } from '../../../api';
 
-/**
- * The earlier order that a held one resembles most, when one order can still take the place of both: no warehouse has begun
- * it. Null while that is not known, too.
- */
-export const useMergeable = (order: Order | undefined): Order | null => {
+/** `order`: one order can take the place of both. `begun`: the warehouse has begun the other, or it is over. */
+export type Mergeable = { readonly order: Order } | 'begun' | null;
+
+/** Whether a held order and the earlier one that it resembles most can become one. Null while that is not known, too. */
+export const useMergeable = (order: Order | undefined): Mergeable => {
   const resembled = order?.status === 'held' ? order.review?.overlapsWith[0] : undefined;
   const other = useRead(contracts.getOrder, { orderNo: resembled ?? '' }, { enabled: resembled !== undefined });
   if (!resembled || !other.data) return null;
-  return other.data.status === 'held' || other.data.status === 'placed' ? other.data : null;
+  return other.data.status === 'held' || other.data.status === 'placed' ? { order: other.data } : 'begun';
 };
