@@ -8,7 +8,7 @@ import { seed } from '../supabase/seed/index.ts';
 import { benchCatalogue } from './catalogue.ts';
 import { benchHistory } from './history.ts';
 import { type Figure, missed, rowOf } from './lib/report.ts';
-import { shoppers, type Shopper, SHOPPERS, stockUp } from './lib/shop.ts';
+import { publishRules, shoppers, type Shopper, SHOPPERS, stockUp } from './lib/shop.ts';
 import { benchOrders } from './orders.ts';
 import { benchPhone } from './phone.ts';
 
@@ -26,6 +26,7 @@ const inShop = async <T>(size: { skus: number; pastOrders: number }, work: (shop
   try {
     await seed(world.stack.dbUrl, { size: size.skus, pastOrders: size.pastOrders });
     await stockUp(db);
+    await publishRules(db);
     await db.query('vacuum analyze');
     return await work({ world, db, people: await shoppers(world, db) });
   } finally {

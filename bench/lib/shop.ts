@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Input, type Output, type contracts } from '@zhundan/shared';
+import { type contracts, DEFAULT_RULES, type Input, type Output } from '@zhundan/shared';
 import type { Pool } from 'pg';
 import type { World } from '../../local/src/world/index.ts';
 
@@ -26,7 +26,8 @@ export interface Shopper {
 }
 
 const LINES = 5;
-export const SHOPPERS = 16;
+/** At once, of all 37 franchise terminals: no store sends its next order while the last one is on its way. */
+export const SHOPPERS = 16, TERMINALS = 37;
 
 /** Enough that no run of the bench sells anything out: an accepted order is what is measured. */
 const PLENTY = 100_000_000;
@@ -36,6 +37,16 @@ export const stockUp = (db: Pool): Promise<unknown> => db.query(`
   insert into stock_movements (warehouse_id, sku_id, on_hand_delta, reserved_delta, reason)
   select warehouse_id, sku_id, $1 - on_hand, 0, 'received' from stock_levels where on_hand < $1`, [PLENTY]);
 
+/**
+ * The rules that the seed publishes, all judged for every order; the one against repetitions watches only, because here every
+ * store repeats itself within minutes.
+ */
+export const publishRules = (db: Pool): Promise<unknown> => {
+  const rules = DEFAULT_RULES.rules.map((rule) => (rule.then.kind === 'review' ? { ...rule, mode: 'shadow' } : rule));
+  return db.query(`insert into rule_set_versions (version_no, rules, reason)
+    select coalesce(max(version_no), 0) + 1, $1, 'bench' from rule_set_versions`, [{ ...DEFAULT_RULES, rules }]);
+};
+
 /** Signs in the franchisees F001 … and learns what each may buy. */
 export const shoppers = async (world: World, db: Pool): Promise<Shopper[]> => {
   const { rows } = await db.query(`
@@ -43,7 +54,7 @@ export const shoppers = async (world: World, db: Pool): Promise<Shopper[]> => {
            (select a.id from addresses a where a.store_id = s.id and a.deleted_at is null order by a.id limit 1) as "addressId"
     from stores s join memberships m on m.store_id = s.id and m.role = 'franchisee' join users u on u.id = m.user_id
     join price_list_versions v on v.id = app.price_list_in_force(s.channel, now())
-    where s.code like 'F%' and u.code = s.code order by s.code limit $1`, [SHOPPERS]);
+    where s.code like 'F%' and u.code = s.code order by s.code limit $1`, [TERMINALS]);
   return Promise.all(rows.map(async (row) => shopper(world, db, row)));
 };
 
@@ -55,7 +66,7 @@ const shopper = async (world: World, db: Pool, row: Omit<Shopper, 'goods' | 'get
     from skus k join products p on p.id = k.product_id and p.is_active
     join stores s on s.id = $1 join stock_levels l on l.warehouse_id = s.warehouse_id and l.sku_id = k.id
     join price_list_items i on i.sku_id = k.id and i.version_id = $2
-    where k.is_sellable order by k.code`, [row.storeId, row.versionId]);
+    where k.is_sellable and not exists (select 1 from sku_craft c where c.sku_id = k.id) order by k.code`, [row.storeId, row.versionId]);
   return {
     ...row, goods,
     get: (path) => fetch(world.url + path, { headers }),

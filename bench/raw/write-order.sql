@@ -32,8 +32,9 @@ begin
     on conflict (store_id, sku_id) do update set bought_times = b.bought_times + 1, last_qty = excluded.last_qty, last_ordered_at = now();
   update addresses set used_at = now() where id = (p_order ->> 'addressId')::uuid;
   insert into outbox (topic, order_id, payload) values ('order.placed', v_order, jsonb_build_object('orderNo', v_no));
-  insert into attempts (store_id, user_id, request_id, outcome, codes, findings, order_id, line_count, expected_total_fen)
+  insert into store_order_counters as c values (v_store.id, 1) on conflict (store_id) do update set changes = c.changes + 1;
+  insert into attempts (store_id, user_id, request_id, outcome, codes, findings, order_id, line_count, expected_total_fen, rule_set_version, facts)
     values (v_store.id, (p_order ->> 'userId')::uuid, (p_order ->> 'requestId')::uuid, 'accepted', '{}', '[]', v_order,
-            jsonb_array_length(p_order -> 'lines'), (p_order ->> 'totalFen')::bigint);
+            jsonb_array_length(p_order -> 'lines'), (p_order ->> 'totalFen')::bigint, 1, p_order ->> 'facts');
   return v_no;
 end $$;

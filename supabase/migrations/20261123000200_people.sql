@@ -130,14 +130,15 @@ create table rate_limits (
 comment on table rate_limits is 'Counts guesses at codes, per caller and window.';
 
 /* Stores the signed-in person may see: the one acted for, a sales rep's own; headquarters sees all by app.is_hq(). */
-create function app.visible_stores() returns uuid[] language sql stable security definer set search_path = '' as $$
-  select case app.role()
+create function app.visible_stores() returns uuid[]
+language plpgsql stable security definer set search_path = '' as $$ -- plpgsql keeps its plans; every policy asks this
+begin
+  return case app.role()
     when 'franchisee' then array[app.store_id()]
     when 'sales' then (select coalesce(array_agg(m.store_id), '{}') from public.memberships m
                        where m.user_id = auth.uid() and m.role = 'sales' and m.store_id is not null)
-    else '{}'
-  end
-$$;
+    else '{}' end;
+end $$;
 grant execute on function app.visible_stores to authenticated, service_role;
 
 alter table districts enable row level security;

@@ -51,18 +51,21 @@ create trigger price_list_items_never_change before update or delete on price_li
 
 /* The version in force for a channel: the latest that has come into effect. */
 create function app.price_list_in_force(p_channel text, p_at timestamptz) returns bigint
-language sql stable security definer set search_path = '' as $$
-  select v.id from public.price_list_versions v
-  where v.channel = p_channel and v.published_at is not null and v.effective_at <= p_at
-  order by v.effective_at desc, v.version_no desc limit 1
-$$;
+language plpgsql stable security definer set search_path = '' as $$ -- plpgsql keeps its plans
+begin
+  return (
+    select v.id from public.price_list_versions v
+    where v.channel = p_channel and v.published_at is not null and v.effective_at <= p_at
+    order by v.effective_at desc, v.version_no desc limit 1);
+end $$;
 revoke execute on function app.price_list_in_force from public;
 grant execute on function app.price_list_in_force to authenticated, service_role;
 
 /* The channel at whose prices the signed-in person's store buys. */
-create function app.channel() returns text language sql stable security definer set search_path = '' as $$
-  select s.channel from public.stores s where s.id = app.store_id()
-$$;
+create function app.channel() returns text language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select s.channel from public.stores s where s.id = app.store_id());
+end $$;
 grant execute on function app.channel to authenticated, service_role;
 
 alter table price_list_versions enable row level security;

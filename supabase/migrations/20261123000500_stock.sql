@@ -79,9 +79,10 @@ create trigger stock_levels_tell_expected_days before update of expected_on on s
   for each row execute function app.mark_stock_change();
 
 /* The warehouse that serves the signed-in person's store. */
-create function app.warehouse_id() returns uuid language sql stable security definer set search_path = '' as $$
-  select s.warehouse_id from public.stores s where s.id = app.store_id()
-$$;
+create function app.warehouse_id() returns uuid language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select s.warehouse_id from public.stores s where s.id = app.store_id());
+end $$;
 grant execute on function app.warehouse_id to authenticated, service_role;
 
 alter table stock_levels enable row level security;

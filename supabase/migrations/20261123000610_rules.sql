@@ -88,9 +88,10 @@ create index backtest_hits_newest on backtest_hits (backtest_id, at desc, attemp
 create index backtest_hits_by_attempt on backtest_hits (attempt_id);
 
 /* The rule set in force; null before the first. */
-create function app.rule_set_in_force() returns integer language sql stable security definer set search_path = '' as $$
-  select max(v.version_no) from public.rule_set_versions v
-$$;
+create function app.rule_set_in_force() returns integer language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select max(v.version_no) from public.rule_set_versions v);
+end $$;
 revoke execute on function app.rule_set_in_force from public;
 grant execute on function app.rule_set_in_force to authenticated, service_role;
 

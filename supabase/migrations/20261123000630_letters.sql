@@ -70,11 +70,13 @@ create trigger letter_uses_never_change before update or delete on letter_uses
   for each row execute function app.forbid_change();
 
 /* What an order letter is bound to: the same SKUs in the same quantities at the same total, in any order of lines. */
-create function app.basket_hash(p_lines jsonb, p_total_fen bigint) returns text language sql immutable set search_path = '' as $$
-  select encode(sha256(convert_to(
-    string_agg((l ->> 'skuId') || '×' || (l ->> 'qty'), ';' order by l ->> 'skuId') || '=' || p_total_fen, 'UTF8')), 'hex')
-  from jsonb_array_elements(p_lines) l
-$$;
+create function app.basket_hash(p_lines jsonb, p_total_fen bigint) returns text language plpgsql immutable set search_path = '' as $$
+begin
+  return (
+    select encode(sha256(convert_to(
+      string_agg((l ->> 'skuId') || '×' || (l ->> 'qty'), ';' order by l ->> 'skuId') || '=' || p_total_fen, 'UTF8')), 'hex')
+    from jsonb_array_elements(p_lines) l);
+end $$;
 grant execute on function app.basket_hash to authenticated, service_role;
 
 insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types)

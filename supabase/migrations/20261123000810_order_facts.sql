@@ -9,9 +9,10 @@ create function app.recent_orders(p_store uuid, p_skus uuid[], p_without uuid[],
 language plpgsql stable security definer set search_path = '' as $$
 begin
   return (
-    select coalesce(jsonb_agg(jsonb_build_object('orderNo', r.order_no, 'placedAt', app.iso(r.placed_at), 'skuIds',
-        (select coalesce(jsonb_agg(l.sku_id order by l.line_no), '[]') from public.order_lines l
-         where l.order_id = r.id and (p_skus is null or l.sku_id = any (p_skus)))) order by r.placed_at desc, r.id desc), '[]')
+    select coalesce(jsonb_agg(jsonb_build_object('orderNo', r.order_no,
+        'placedAt', to_char(r.placed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'skuIds',
+        array(select l.sku_id from public.order_lines l
+              where l.order_id = r.id and (p_skus is null or l.sku_id = any (p_skus)))) order by r.placed_at desc, r.id desc), '[]')
     from (select o.id, o.order_no, o.placed_at from public.orders o
           where o.store_id = p_store and o.placed_at > p_now - interval '72 hours'
             and o.status not in ('cancelled', 'rejected') and o.id <> all (p_without)

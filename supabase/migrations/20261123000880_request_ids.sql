@@ -28,6 +28,8 @@ begin
 end $$;
 
 create function app.keep_outcome(p_user uuid, p_request_id uuid, p_outcome jsonb) returns jsonb
-language sql volatile set search_path = '' as $$
-  update public.idempotency set outcome = p_outcome where user_id = p_user and request_id = p_request_id returning p_outcome
-$$;
+language plpgsql volatile set search_path = '' as $$
+begin
+  update public.idempotency set outcome = p_outcome where user_id = p_user and request_id = p_request_id;
+  return p_outcome;
+end $$;

@@ -15,16 +15,20 @@ end $$;
 
 /* F017, 2026-11-23, 4 → F017-261123-004-x: read aloud without doubt, x checks it. */
 create function app.order_no(p_store_code text, p_day date, p_sequence integer) returns text
-language sql immutable set search_path = '' as $$
-  select concat_ws('-', p_store_code, b.day, b.seq, app.damm_digit(substr(p_store_code, 2) || b.day || b.seq))
-  from (select to_char(p_day, 'YYMMDD') as day, lpad(p_sequence::text, greatest(3, length(p_sequence::text)), '0') as seq) b
-$$;
+language plpgsql immutable set search_path = '' as $$
+declare
+  v_day      text := to_char(p_day, 'YYMMDD');
+  v_sequence text := lpad(p_sequence::text, greatest(3, length(p_sequence::text)), '0');
+begin
+  return concat_ws('-', p_store_code, v_day, v_sequence, app.damm_digit(substr(p_store_code, 2) || v_day || v_sequence));
+end $$;
 
 /* What is kept of the address with the order. */
-create function app.address_snapshot(a public.addresses) returns jsonb language sql immutable set search_path = '' as $$
-  select jsonb_build_object('contactName', a.contact_name, 'phone', a.phone, 'text', a.text, 'door', a.door,
-    'district', a.district, 'pin', jsonb_build_object('lng', a.lng, 'lat', a.lat))
-$$;
+create function app.address_snapshot(a public.addresses) returns jsonb language plpgsql immutable set search_path = '' as $$
+begin
+  return jsonb_build_object('contactName', a.contact_name, 'phone', a.phone, 'text', a.text, 'door', a.door,
+    'district', a.district, 'pin', jsonb_build_object('lng', a.lng, 'lat', a.lat));
+end $$;
 
 /*
   One submit, how it ended, what it was judged on, and what each rule did. It is the first of what a store meant to order
