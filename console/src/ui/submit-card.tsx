@@ -39,9 +39,14 @@ const FindingItem = ({ finding: { title, severity, message, details } }: { findi
   </li>
 );
 
-const Basis = ({ submit: { facts, ruleSetVersion } }: { submit: SubmitStory }) => {
+const withoutFacts = (version: number, findings: readonly Finding[]): string => {
+  if (version > 0) return `规则第 ${version} 版，没有留下判定依据。`;
+  return findings.some(({ ruleId }) => ruleId !== null) ? '没有留下判定依据。' : '当时还没有规则。';
+};
+
+const Basis = ({ submit: { facts, ruleSetVersion, findings } }: { submit: SubmitStory }) => {
   const [isOpen, setOpen] = useState(false);
-  if (facts === null) return <p className="zd-quiet">{ruleSetVersion === 0 ? '当时还没有规则。' : `规则第 ${ruleSetVersion} 版。当时没有可供规则判断的依据。`}</p>;
+  if (facts === null) return <p className="zd-quiet">{withoutFacts(ruleSetVersion, findings)}</p>;
   return (
     <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>判定依据（规则第 {ruleSetVersion} 版，{facts.length} 项）</summary>

@@ -19,18 +19,22 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 const marks = {
   silent: true, symbol: 'none', lineStyle: { type: 'dashed' as const, width: 1.5 },
   data: [
-    { yAxis: BEFORE_PERCENT, lineStyle: { color: COLOURS.accent }, label: { formatter: `上线前 ${BEFORE_PERCENT}%`, position: 'insideEndBottom' as const, color: COLOURS.accent } },
-    { yAxis: GOAL_PERCENT, lineStyle: { color: COLOURS.good }, label: { formatter: `目标 ${GOAL_PERCENT}%`, position: 'insideEndBottom' as const, color: COLOURS.good } },
+    { yAxis: BEFORE_PERCENT, lineStyle: { color: COLOURS.accent }, label: { formatter: `上线前 ${BEFORE_PERCENT}%`, position: 'end' as const, color: COLOURS.accent } },
+    { yAxis: GOAL_PERCENT, lineStyle: { color: COLOURS.good }, label: { formatter: `目标 ${GOAL_PERCENT}%`, position: 'end' as const, color: COLOURS.good } },
   ],
 };
 
+/** Where the axis begins: below the worst day and the mark of before, in tens, so that a change can be seen. */
+const floorOf = (points: readonly OnePassPoint[]): number =>
+  Math.max(0, Math.floor(Math.min(BEFORE_PERCENT, ...points.flatMap(({ count, firsts }) => share(count, firsts) ?? [])) / 10) * 10 - 10);
+
 /** The rate of each day as a line, over how many first submits it stands on. */
 export const byDay = (points: readonly OnePassPoint[]): ChartOption => ({
-  grid: { left: 52, right: 52, top: 28, bottom: 28 },
+  grid: { left: 52, right: 84, top: 20, bottom: 28 },
   tooltip: { trigger: 'axis', formatter: tip(points, ({ key, firsts, count }) => (firsts === 0 ? `${spokenDay(key)}\n没有提交` : `${spokenDay(key)}\n一次性合格率 ${share(count, firsts)}%\n${firsts} 次首次提交，${count} 次一次通过`)) },
   xAxis: { type: 'category', data: points.map(({ key }) => key), axisLabel: { formatter: (day: string) => `${Number(day.slice(5, 7))}-${day.slice(8)}` }, axisTick: { show: false } },
   yAxis: [
-    { type: 'value', min: 0, max: 100, axisLabel: { formatter: '{value}%' }, splitLine: { lineStyle: { color: COLOURS.line } } },
+    { type: 'value', min: floorOf(points), max: 100, axisLabel: { formatter: '{value}%' }, splitLine: { lineStyle: { color: COLOURS.line } } },
     { type: 'value', min: 0, max: (value: { max: number }) => Math.max(10, value.max * 4), axisLabel: { show: false }, splitLine: { show: false } },
   ],
   series: [
@@ -50,7 +54,7 @@ export const byStore = (points: readonly OnePassPoint[]): { option: ChartOption;
     series: [{
       name: '一次性合格率', type: 'bar', barWidth: 12, showBackground: true, backgroundStyle: { color: COLOURS.background, borderRadius: 3 },
       data: shown.map(({ count, firsts }) => ({ value: share(count, firsts), itemStyle: { color: (share(count, firsts) ?? 0) < BEFORE_PERCENT ? COLOURS.accent : COLOURS.brand, borderRadius: 3 } })),
-      label: { show: true, position: 'right', formatter: '{c}%', color: COLOURS.ink },
+      label: { show: true, position: 'right', formatter: ({ value }) => `${Number(value).toFixed(1)}%`, color: COLOURS.ink },
     }],
   } };
 };

@@ -94,10 +94,10 @@ const DaysChart = ({ points, summary, onOpen }: { points: readonly OnePassPoint[
   const option = useMemo(() => byDay(points), [points]);
   if (points.every(({ firsts }) => firsts === 0)) return <Nothing title="这段时间没有提交" hint="换一段日期，或去掉门店条件。" />;
   return (
-    <>
-      <Chart option={option} height={300} summary={summary} onPoint={({ dataIndex }) => onOpen(points[dataIndex]!.key)} />
+    <div className="zd-picture">
       <ByKeyboard points={points.filter(({ firsts }) => firsts > 0)} name={({ key }) => spokenDay(key)} onOpen={onOpen} label="选一天看提交" />
-    </>
+      <Chart option={option} height={300} summary={summary} onPoint={({ dataIndex }) => onOpen(points[dataIndex]!.key)} />
+    </div>
   );
 };
 
@@ -115,10 +115,10 @@ const Bars = ({ points, draw, summary, onOpen, label, nothing }: {
   const { option, shown } = useMemo(() => draw(points), [points, draw]);
   if (points.length === 0) return <Nothing title={nothing} />;
   return (
-    <>
+    <div className="zd-picture">
       <ByKeyboard points={points} name={({ key, label: said }) => (draw === byStore ? `${key} ${said}` : said)} onOpen={onOpen} label={label} />
       <div className="zd-bars"><Chart option={option} height={Math.max(BARS_MIN_PX, shown.length * BAR_PX + 24)} summary={summary} onPoint={({ dataIndex }) => onOpen(shown[dataIndex]!.key)} /></div>
-    </>
+    </div>
   );
 };
 

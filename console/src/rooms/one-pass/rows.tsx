@@ -21,8 +21,10 @@ interface RowsDrawerProps {
 /** The submits behind a point, and behind each of these what was found, or the order that it became. */
 export const RowsDrawer = ({ query, rows, submitId, onClose, onSubmit }: RowsDrawerProps) => {
   const asked = { ...query, ...rows };
+  const causes = useRead(contracts.getOnePassRate, { ...query, by: 'cause' }, { enabled: rows?.cause !== undefined }).data;
+  const cause = rows?.cause === undefined ? undefined : causes?.points.find(({ key }) => key === rows.cause)?.label;
   return (
-    <Drawer open={rows !== null} size={980} onClose={onClose} destroyOnHidden title={titleOf(asked)}>
+    <Drawer open={rows !== null} size={980} onClose={onClose} destroyOnHidden title={titleOf(asked, cause)}>
       {rows === null ? null : <Rows key={JSON.stringify(asked)} query={asked} onSubmit={onSubmit} />}
       <Drawer open={submitId !== null} size={760} onClose={() => onSubmit(undefined)} destroyOnHidden title="这次提交">
         {submitId === null ? null : <SubmitOf attemptId={submitId} />}
@@ -31,7 +33,8 @@ export const RowsDrawer = ({ query, rows, submitId, onClose, onSubmit }: RowsDra
   );
 };
 
-const titleOf = ({ from, to, store }: RowsQuery): string => `${from === to ? from : `${from} 至 ${to}`}${store ? `，${store}` : ''} 的首次提交`;
+const titleOf = ({ from, to, store }: RowsQuery, cause: string | undefined): string =>
+  [from === to ? from : `${from} 至 ${to}`, store, cause && `因“${cause}”没有一次通过`].filter(Boolean).join('，') + (cause ? '' : ' 的首次提交');
 
 const Rows = ({ query, onSubmit }: { query: RowsQuery; onSubmit: (attemptId: string) => void }) => {
   const [only, setOnly] = useState<'all' | 'passed' | 'stopped'>(query.only ?? 'all');

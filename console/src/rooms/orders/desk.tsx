@@ -6,7 +6,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { keyOf, messageOf, useRead } from '../../api/index.ts';
 import { spokenInstant } from '../../lib/dates.ts';
-import { Loading, Page, Sheet } from '../../ui/index.ts';
+import { Loading, OrderNo, Page, Sheet } from '../../ui/index.ts';
 import { ExportButton } from './export-button.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { filterOf, queryOf } from './filter.ts';
@@ -59,7 +59,7 @@ export const OrdersDesk = () => {
         <Foot {...rows} />
       </Sheet>
       <Drawer
-        open={openNo !== null} size={920} onClose={() => open(null)} destroyOnHidden title={openNo} className="zd-story-drawer"
+        open={openNo !== null} size={920} onClose={() => open(null)} destroyOnHidden title={openNo === null ? null : <OrderNo no={openNo} />} className="zd-story-drawer"
         extra={openNo === null ? null : <Link to={`/orders/${openNo}`}>整页查看</Link>}
       >
         {openNo === null ? null : <StoryOf orderNo={openNo} />}

@@ -32,11 +32,11 @@ export const FilterBar = ({ filter, options, onChange }: FilterBarProps) => {
       <Filters>
         <SearchBox text={filter.text} onSearch={(text) => set({ text })} />
         <Select
-          mode="multiple" allowClear maxTagCount={1} className="zd-filter-status" placeholder="状态" aria-label="状态" value={partsOf(filter.status)}
+          mode="multiple" allowClear maxTagCount="responsive" className="zd-filter-status" placeholder="状态" aria-label="状态" value={partsOf(filter.status)}
           options={ORDER_STATUSES.map((value) => ({ value, label: ORDER_STATUS_NAMES[value] }))} onChange={(list: string[]) => set({ status: given(list.join(',')) })}
         />
         <Select
-          mode="multiple" allowClear showSearch maxTagCount={1} className="zd-filter-store" placeholder="门店" aria-label="门店" value={partsOf(filter.store)} optionFilterProp="label"
+          mode="multiple" allowClear showSearch maxTagCount="responsive" className="zd-filter-store" placeholder="门店" aria-label="门店" value={partsOf(filter.store)} optionFilterProp="label"
           options={options?.stores.map(({ code, name }) => ({ value: code, label: `${code} ${name}` })) ?? []} onChange={(list: string[]) => set({ store: given(list.join(',')) })}
         />
         <DatePicker.RangePicker

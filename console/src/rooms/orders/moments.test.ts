@@ -11,10 +11,10 @@ const submit = (minute: number, outcome: 'accepted' | 'held' | 'refused') => ({
 
 const aStory = (some: Partial<OrderStory> = {}): OrderStory => ({
   order: {
-    orderNo: 'F001-261123-001-0', status: 'held', placedAt: at(3), placedByName: '王老板', totalFen: 100, priceListVersion: 1, note: null, cancellable: true, lines: [],
+    orderNo: 'F001-261123-001-0', status: 'held', placedAt: at(3), placedByName: '王老板', totalFen: 100, priceListVersion: 1, note: null, cancellable: true, lines: [], review: null,
     address: { contactName: '王老板', phone: '13800000001', text: '人民中路235号', door: '', district: '越城区', pin: { lng: 120.5, lat: 30 } },
     timeline: [{ kind: 'held', at: at(3), byName: '王老板', note: null }, { kind: 'asked', at: at(10), byName: '陈主管', note: '为什么又订？' }],
-  } as OrderStory['order'],
+  },
   store: { code: 'F001', name: '人民中路店', channelName: '加盟A级', district: '越城区', franchiseeName: null }, warehouseName: '总仓',
   submits: [submit(0, 'refused'), submit(3, 'held')],
   review: {
@@ -26,13 +26,13 @@ const aStory = (some: Partial<OrderStory> = {}): OrderStory => ({
 describe('the picture of an order', () => {
   test('goes from the refused submit to what is still due, in the order of time', () => {
     expect(momentsOf(aStory()).map(({ label, lane, tone, isAhead }) => [label, lane, tone, isAhead])).toEqual([
-      ['提交：未通过', 'store', 'bad', false], ['提交：转人工复核', 'store', 'warn', false], ['转复核', 'hq', 'warn', false],
+      ['提交被拒', 'store', 'bad', false], ['提交', 'store', 'warn', false], ['转复核', 'hq', 'warn', false],
       ['主管提问', 'hq', 'plain', false], ['复核到期', 'hq', 'due', true],
     ]);
   });
 
   test('says what was found and what was said', () => {
-    expect(momentsOf(aStory()).map(({ detail }) => detail)).toEqual(['王老板，库存不足', '王老板', '', '陈主管：为什么又订？', '']);
+    expect(momentsOf(aStory()).map(({ detail }) => detail)).toEqual(['王老板，未通过，库存不足', '王老板，转人工复核', '', '陈主管：为什么又订？', '']);
   });
 
   test.each([

@@ -37,7 +37,7 @@ export const momentsOf = (story: OrderStory): Moment[] => {
   const readyOn = craft.map(({ day }) => day).sort().at(-1);
   return [
     ...submits.map(({ at, outcome, byName, findings }) =>
-      moment(Date.parse(at), 'store', outcome === 'accepted' ? '提交' : `提交：${SUBMIT_OUTCOME_NAMES[outcome]}`, SUBMIT_TONES[outcome], [byName, ...findings.map(({ title }) => title)].join('，'))),
+      moment(Date.parse(at), 'store', outcome === 'refused' ? '提交被拒' : '提交', SUBMIT_TONES[outcome], [byName, SUBMIT_OUTCOME_NAMES[outcome], ...findings.map(({ title }) => title)].join('，'))),
     ...(letter ? [moment(Date.parse(letter.uploadedAt), 'store', '上传授权书', 'plain', `${letter.signerName} 签字`)] : []),
     ...(review ? [moment(Date.parse(review.openedAt), 'hq', '转复核', 'warn', review.findings.map(({ title }) => title).join('、'))] : []),
     ...(review && review.decidedAt === null ? [moment(Date.parse(review.dueAt), 'hq', '复核到期', 'due')] : []),

@@ -26,17 +26,17 @@ const shownSort = (sort: OrdersSort, key: keyof typeof SORTS): 'ascend' | 'desce
 /** A table of any length: only the rows in sight are drawn. Cells are plain, for there are many of them while one scrolls. */
 export const OrdersTable = memo(function OrdersTable({ rows, sort, height, ruleNames, openNo, isBusy, onSort, onOpen, onNearEnd }: OrdersTableProps) {
   const columns = useMemo<TableColumnsType<OrderRow>>(() => [
-    { title: '订单号', dataIndex: 'orderNo', width: 176, fixed: 'left', className: 'zd-figure' },
-    { title: '状态', dataIndex: 'status', width: 84, render: (_, { status }) => <OrderStatusTag status={status} /> },
-    { title: '下单时间', key: 'placedAt', width: 146, sorter: true, sortOrder: shownSort(sort, 'placedAt'), className: 'zd-figure',
+    { title: '订单号', dataIndex: 'orderNo', width: 170, fixed: 'left', className: 'zd-figure' },
+    { title: '状态', dataIndex: 'status', width: 78, render: (_, { status }) => <OrderStatusTag status={status} /> },
+    { title: '下单时间', key: 'placedAt', width: 134, sorter: true, sortOrder: shownSort(sort, 'placedAt'), className: 'zd-figure',
       render: (_, { placedAt }) => <time dateTime={placedAt} title={fullInstant(placedAt, { seconds: true })}>{spokenInstant(placedAt)}</time> },
     { title: '门店', key: 'store', width: 200, ellipsis: true, render: (_, { storeCode, storeName }) => <span title={storeName}>{storeCode} {storeName}</span> },
-    { title: '区县', dataIndex: 'district', width: 84, ellipsis: true },
-    { title: '渠道', dataIndex: 'channelName', width: 84, ellipsis: true },
-    { title: '联系人', dataIndex: 'contactName', width: 84, ellipsis: true },
-    { title: '行数', dataIndex: 'lineCount', width: 60, align: 'right', className: 'zd-figure' },
-    { title: '金额', key: 'totalFen', width: 124, align: 'right', sorter: true, sortOrder: shownSort(sort, 'totalFen'), className: 'zd-figure', render: (_, { totalFen }) => formatFen(totalFen) },
-    { title: '标记', key: 'marks', width: 210, ellipsis: true, render: (_, row) => <Marks row={row} ruleNames={ruleNames} /> },
+    { title: '区县', dataIndex: 'district', width: 76, ellipsis: true },
+    { title: '渠道', dataIndex: 'channelName', width: 80, ellipsis: true },
+    { title: '联系人', dataIndex: 'contactName', width: 76, ellipsis: true },
+    { title: '行数', dataIndex: 'lineCount', width: 54, align: 'right', className: 'zd-figure' },
+    { title: '金额', key: 'totalFen', width: 118, align: 'right', sorter: true, sortOrder: shownSort(sort, 'totalFen'), className: 'zd-figure', render: (_, { totalFen }) => formatFen(totalFen) },
+    { title: '标记', key: 'marks', width: 190, ellipsis: true, render: (_, row) => <Marks row={row} ruleNames={ruleNames} /> },
   ], [sort, ruleNames]);
 
   const onScroll = ({ currentTarget }: UIEvent<HTMLDivElement>): void => {
@@ -44,7 +44,7 @@ export const OrdersTable = memo(function OrdersTable({ rows, sort, height, ruleN
   };
   return (
     <Table<OrderRow>
-      virtual size="small" rowKey="orderNo" columns={columns} dataSource={rows as OrderRow[]} pagination={false} scroll={{ x: 1_252, y: height }}
+      virtual size="small" rowKey="orderNo" columns={columns} dataSource={rows as OrderRow[]} pagination={false} scroll={{ x: 1_176, y: height }}
       showSorterTooltip={false} sortDirections={['descend', 'ascend', 'descend']} onScroll={onScroll}
       locale={{ emptyText: isBusy ? ' ' : <Nothing title="没有符合条件的订单" hint="去掉一两个条件再试，或点“清空条件”。" /> }}
       rowClassName={({ orderNo }) => (orderNo === openNo ? 'zd-opens zd-open-row' : 'zd-opens')}

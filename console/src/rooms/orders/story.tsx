@@ -3,7 +3,7 @@ import { Descriptions, Table, Tag } from 'antd';
 import { useMemo } from 'react';
 import { useRead } from '../../api/index.ts';
 import { SubmitCard } from '../../ui/submit-card.tsx';
-import { At, Money, OrderNo, OrderStatusTag, Read, Sheet } from '../../ui/index.ts';
+import { At, Money, OrderStatusTag, Read, Sheet } from '../../ui/index.ts';
 import { momentsOf } from './moments.ts';
 import { FilingPart, LetterPart, MoneyPart, ReviewPart, StockPart } from './story-parts.tsx';
 import { Timeline } from './timeline.tsx';
@@ -20,7 +20,7 @@ const Story = ({ story }: { story: OrderStory }) => {
   return (
     <div className="zd-story">
       <header className="zd-story-head">
-        <OrderNo no={order.orderNo} /><OrderStatusTag status={order.status} /><Money fen={order.totalFen} strong />
+        <OrderStatusTag status={order.status} /><Money fen={order.totalFen} strong />
         <span className="zd-quiet">{store.code} {store.name}，{store.channelName}，{store.district}{store.franchiseeName ? `，${store.franchiseeName}` : ''}</span>
       </header>
       <Sheet title="经过"><Timeline moments={moments} /></Sheet>

@@ -4,22 +4,23 @@ import { COLOURS } from '../../ui/index.ts';
 import { gapText, type Lane, LANES, type Moment, type Tone } from './moments.ts';
 
 const FILLS: Record<Tone, string> = { plain: COLOURS.brand, good: COLOURS.good, warn: '#d39a1b', bad: COLOURS.bad, due: '#ffffff' };
-const STEP_PX = 92, LANE_PX = 58, LEFT_PX = 52, TOP_PX = 24, DOT_PX = 7;
+const STEP_PX = 104, LANE_PX = 58, LEFT_PX = 52, TOP_PX = 24, DOT_PX = 7;
 
-const yOf = (lane: Lane): number => TOP_PX + LANES.findIndex(({ key }) => key === lane) * LANE_PX + 18;
 
 /**
  * The whole story at a glance: who did what, one after the other. Steps are equally far apart, since seconds and months
  * do not fit on one scale; how long each took is written between them. What is still ahead is hollow and dashed.
  */
 export const Timeline = ({ moments }: { moments: readonly Moment[] }) => {
+  const lanes = LANES.filter(({ key }) => moments.some(({ lane }) => lane === key));
+  const yOf = (lane: Lane): number => TOP_PX + lanes.findIndex(({ key }) => key === lane) * LANE_PX + 18;
   const xOf = (index: number): number => LEFT_PX + STEP_PX / 2 + index * STEP_PX;
   const width = LEFT_PX + moments.length * STEP_PX;
   return (
     <div className="zd-timeline">
-      <div style={{ width: Math.max(width, 320), height: TOP_PX + LANES.length * LANE_PX }} role="list" aria-label="订单经过">
-        <svg width={Math.max(width, 320)} height={TOP_PX + LANES.length * LANE_PX} aria-hidden>
-          {LANES.map(({ key, label }) => (
+      <div style={{ width: Math.max(width, 320), height: TOP_PX + lanes.length * LANE_PX }} role="list" aria-label="订单经过">
+        <svg width={Math.max(width, 320)} height={TOP_PX + lanes.length * LANE_PX} aria-hidden>
+          {lanes.map(({ key, label }) => (
             <g key={key}>
               <line x1={LEFT_PX} x2="100%" y1={yOf(key)} y2={yOf(key)} stroke={COLOURS.line} />
               <text x={0} y={yOf(key) + 4} fill={COLOURS.quiet} fontSize={12}>{label}</text>
