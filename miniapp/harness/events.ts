@@ -4,7 +4,7 @@ import type { Bound } from './view.ts';
 const BUBBLING = new Set(['tap', 'longpress', 'longtap', 'touchstart', 'touchmove', 'touchend', 'touchcancel', 'transitionend', 'animationend']);
 
 /** Fires an event at an element; returns how many handlers ran. A disabled button swallows the tap. */
-export const fire = (bound: WeakMap<Element, Bound>, element: Element, type: string, detail: object = {}): number => {
+export const fire = (bound: WeakMap<Element, Bound>, element: Element, type: string, detail: object = {}, more: object = {}): number => {
   let handled = 0;
   for (let at: Element | null = element; at; at = at.parentElement) {
     const found = bound.get(at);
@@ -13,7 +13,7 @@ export const fire = (bound: WeakMap<Element, Bound>, element: Element, type: str
     const handler = found.handlers.get(type);
     if (handler) {
       handled += 1;
-      run(found, handler.method, eventOf(type, detail, element, at));
+      run(found, handler.method, { ...eventOf(type, detail, element, at), ...more });
       if (handler.stops) break;
     }
     if (!BUBBLING.has(type)) break;

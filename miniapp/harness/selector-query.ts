@@ -1,3 +1,5 @@
+import { canvasNode } from './canvas.ts';
+
 /** `wx.createSelectorQuery`: there is no layout in Node, so every element that exists measures the same. */
 type Callback = (result: unknown) => void;
 
@@ -9,6 +11,7 @@ const measured = (element: Element | null): object | null =>
 export const selectorQuery = (document: Document): unknown => {
   const jobs: { find: () => unknown; done?: Callback }[] = [];
   let find: () => unknown = () => null;
+  let element: () => Element | null = () => null;
   const ask = (first?: unknown, second?: unknown) => {
     const done = [first, second].find((each): each is Callback => typeof each === 'function');
     jobs.push({ find, ...(done ? { done } : {}) });
@@ -18,13 +21,21 @@ export const selectorQuery = (document: Document): unknown => {
     find = how;
     return query;
   };
+  const fields = (wanted: { node?: boolean } = {}, done?: Callback) => {
+    const measure = find, one = element;
+    if (wanted.node) find = () => (one() ? { ...(measure() as object), node: canvasNode(one()) } : null);
+    return ask(done);
+  };
   const css = (selector: string) => selector.replace(/>>>/g, ' ');
   const query = {
     in: () => query,
-    select: (selector: string) => looking(() => measured(document.querySelector(css(selector)))),
+    select: (selector: string) => {
+      element = () => document.querySelector(css(selector));
+      return looking(() => measured(document.querySelector(css(selector))));
+    },
     selectAll: (selector: string) => looking(() => [...document.querySelectorAll(css(selector))].map(measured)),
     selectViewport: () => looking(() => measured(document.body)),
-    boundingClientRect: ask, scrollOffset: ask, node: ask, context: ask, fields: ask,
+    boundingClientRect: ask, scrollOffset: ask, node: ask, context: ask, fields,
     exec: (done?: Callback) => {
       setTimeout(() => {
         const results = jobs.map((job) => {

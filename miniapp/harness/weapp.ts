@@ -34,7 +34,11 @@ export class WeApp {
   readonly consoleErrors: string[] = [];
   readonly calls: { name: string; options: Record<string, unknown> }[] = [];
   readonly storage = new Map<string, string>();
+  /** What lies on the phone, by path; a test puts a camera's pictures there. */
+  readonly files = new Map<string, Uint8Array>();
   readonly answers: Answers;
+  /** Addresses that the network does not lead to now; a test cuts and mends it. */
+  cutOff: (url: string) => boolean = () => false;
   private readonly realm: Realm;
   private readonly stack: PageStack;
   private readonly view: View;
@@ -56,8 +60,9 @@ export class WeApp {
       component: (file, key, parent, properties) => this.createComponent(file, key, parent, properties),
     });
     const wx = createWx({
-      apiBase, answers: this.answers, storage: this.storage, document: this.document, pages, flag,
+      apiBase, answers: this.answers, storage: this.storage, files: this.files, document: this.document, pages, flag,
       noteCall: (name, options) => void this.calls.push({ name, options }),
+      isCutOff: (url) => this.cutOff(url),
       countRequest: (by) => this.activity.countRequest(by, flag),
       navigate: (how, options) => {
         this.stack.navigate(how, options);
@@ -109,6 +114,14 @@ export class WeApp {
 
   async trigger(target: string | Element, type: string, detail: object = {}): Promise<void> {
     fire(this.bound, this.elementOf(target), type, detail);
+    await this.settle();
+  }
+
+  /** A finger goes down, along these points, and leaves. A canvas calls them x and y, everything else clientX and clientY. */
+  async touch(target: string | Element, points: readonly (readonly [x: number, y: number])[]): Promise<void> {
+    const touches = points.map(([x, y]) => ({ touches: [{ x, y, clientX: x, clientY: y }] }));
+    touches.forEach((at, i) => fire(this.bound, this.elementOf(target), i === 0 ? 'touchstart' : 'touchmove', {}, at));
+    fire(this.bound, this.elementOf(target), 'touchend');
     await this.settle();
   }
 

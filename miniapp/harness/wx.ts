@@ -1,3 +1,4 @@
+import { fileSystem, USER_DATA_PATH } from './files.ts';
 import { request, type RequestOptions } from './request.ts';
 import { selectorQuery } from './selector-query.ts';
 
@@ -10,10 +11,13 @@ export interface WxHost {
   readonly apiBase: string;
   readonly answers: Answers;
   readonly storage: Map<string, string>;
+  readonly files: Map<string, Uint8Array>;
   readonly document: Document;
   readonly pages: readonly string[];
   noteCall(name: string, options: Record<string, unknown>): void;
   flag(message: string): void;
+  /** Whether the network does not lead there now. */
+  isCutOff(url: string): boolean;
   /** One more, or one fewer, request under way. */
   countRequest(by: 1 | -1): void;
   navigate(how: Navigation, options: Record<string, unknown>): void;
@@ -30,7 +34,7 @@ const OBLIGING: Answers = Object.fromEntries([
 ].map((name) => [name, {}]));
 
 /** Calls that have no sensible answer of their own. */
-const ASKED = ['login', 'scanCode', 'getLocation', 'chooseLocation', 'openLocation', 'showModal', 'showActionSheet', 'getNetworkType', 'getClipboardData', 'getSetting', 'authorize', 'requirePrivacyAuthorize', 'getPrivacySetting', 'requestSubscribeMessage'];
+const ASKED = ['login', 'scanCode', 'getLocation', 'chooseLocation', 'openLocation', 'showModal', 'showActionSheet', 'getNetworkType', 'getClipboardData', 'getSetting', 'authorize', 'requirePrivacyAuthorize', 'getPrivacySetting', 'requestSubscribeMessage', 'chooseMedia', 'chooseMessageFile', 'getImageInfo', 'canvasToTempFilePath'];
 
 const EVENTS = ['AppShow', 'AppHide', 'Error', 'UnhandledRejection', 'PageNotFound', 'ThemeChange', 'NetworkStatusChange', 'KeyboardHeightChange', 'MemoryWarning', 'WindowResize', 'NeedPrivacyAuthorization'];
 
@@ -46,6 +50,7 @@ const ignore = (): void => undefined;
 export const createWx = (host: WxHost): Record<string, unknown> => ({
   ...system(host),
   ...storage(host.storage),
+  env: { USER_DATA_PATH }, getFileSystemManager: () => fileSystem(host.files),
   ...Object.fromEntries(NAVIGATIONS.map((how) => [how, answered(host, how, (options) => {
     host.navigate(how, options);
     return {};
@@ -86,6 +91,7 @@ const requestTask = (host: WxHost) => {
   const send = answered(host, 'request', async (options) => {
     host.countRequest(1);
     try {
+      if (host.isCutOff(String(options['url']))) throw new Error('request:fail');
       return await request(options as unknown as RequestOptions, host.apiBase);
     } finally {
       host.countRequest(-1);
