@@ -43,6 +43,8 @@ const findingsOf = (reply: Reply) => (reply.details?.['findings'] ?? (reply.body
 const outboxOf = (orderNo: string) => sql<{ topic: string }>('select b.topic from outbox b join orders o on o.id = b.order_id where o.order_no = $1 order by b.id', [orderNo]);
 const orderOf = async (orderNo: string) => (await phone.send(contracts.getOrder, { orderNo })).body;
 
+const { hours } = suspectedBrushing.then as Extract<Rule['then'], { kind: 'review' }>;
+
 /** Four of five SKUs again is 80 %, all of them is more. */
 const FOUR = { 'LJ-M8-30-304': 100, 'LJ-M8-35-304': 100, 'LJ-M8-40-304': 200, 'LJ-M10-80-316': 1 } as const;
 const FIVE = { ...FOUR, 'HK-10': 1 } as const;
@@ -105,7 +107,7 @@ describe('more than 80 % of the SKUs again within 24 hours', () => {
     const reply = await place(FOUR);
     const { orderNo } = reply.body;
     expect(reply).toMatchObject({ status: 201, body: { status: 'held', findings: [{
-      code: 'REVIEW_REQUIRED', severity: 'review', hours: 4, ruleId: DEFAULT_RULE_IDS.suspectedBrushing, comparisons: [{ actual: '100%', limit: '80%', orderNos: [first] }],
+      code: 'REVIEW_REQUIRED', severity: 'review', hours: 24, ruleId: DEFAULT_RULE_IDS.suspectedBrushing, comparisons: [{ actual: '100%', limit: '80%', orderNos: [first] }],
     }] } });
     expect(await orderOf(orderNo)).toMatchObject({
       status: 'held', cancellable: true, timeline: [{ kind: 'held' }],
@@ -115,7 +117,7 @@ describe('more than 80 % of the SKUs again within 24 hours', () => {
     expect(await stockDiscrepancies(world.db)).toEqual([]);
     const [review] = await sql<{ due: number; release: number; rules: string[] }>(`select extract(epoch from due_at - opened_at)::int as due,
       extract(epoch from release_at - opened_at)::int as release, rule_ids as rules from reviews r join orders o on o.id = r.order_id where o.order_no = $1`, [orderNo]);
-    expect(review).toEqual({ due: 4 * 3600, release: 8 * 3600, rules: [DEFAULT_RULE_IDS.suspectedBrushing] });
+    expect(review).toEqual({ due: hours * 3600, release: 2 * hours * 3600, rules: [DEFAULT_RULE_IDS.suspectedBrushing] });
     expect(await sql(`select f.action, f.is_shadow, f.amount_fen::int as fen from rule_firings f join orders o on o.id = f.order_id where o.order_no = $1`, [orderNo]))
       .toEqual([{ action: 'review', is_shadow: false, fen: totalOf(FOUR) }]);
   });
@@ -265,6 +267,15 @@ describe('goods made to order', () => {
     const [latest] = (await phone.send(contracts.listOrders)).body.orders;
     await phone.send(contracts.cancelOrder, { orderNo: latest!.orderNo, requestId: newId(), reason: '不要了' });
     expect((await place({ 'LJ-M10-80-316': 151 })).body).toMatchObject({ status: 'placed', promises: [{ leadDays: 16 }], findings: [{ code: 'RULE_WARNS', tone: 'red' }] });
+  });
+
+  test('in an order that takes the place of another are planned anew, and the other’s days are freed', async () => {
+    await publishRules(world.db, []);
+    const first = await place({ 'LJ-M10-80-316': 15 });
+    const merged = await place({ 'LJ-M10-80-316': 25 }, { replaces: [first.body.orderNo] });
+    // Planned beside the first, which held its days until now: nobody is promised what is still another's.
+    expect(merged).toMatchObject({ status: 201, body: { promises: [{ leadDays: 4 }] } });
+    expect(await booked()).toBe(25);
   });
 
   test('wanted by two stores at once never take a day twice', async () => {

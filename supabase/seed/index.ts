@@ -8,10 +8,12 @@ import { makeTailored } from './goods/tailored.ts';
 import { makeAddresses } from './past/addresses.ts';
 import { makeAttempts } from './past/attempts.ts';
 import { makeBulk } from './past/bulk.ts';
-import { makeReceivables, makeReturns } from './past/debts.ts';
+import { makeReceivables, makeReturns, type Receivable } from './past/debts.ts';
 import { makeHistory, type PastInput, type PastOrder } from './past/history.ts';
+import { makeBulkJudge, makeJudge } from './past/judge.ts';
 import { bulkLedger, makeLedger } from './past/ledger.ts';
 import { makeCounters, makeStats } from './past/stats.ts';
+import { toldApart } from './past/told-apart.ts';
 import { makePriceLists } from './prices.ts';
 import { makeHeldOrders } from './reviews/held-orders.ts';
 import { makeShelves, makeTailoredShelves } from './stock.ts';
@@ -20,7 +22,8 @@ import { craftLineLoads, scheduleLoads } from './write/craft-tables.ts';
 import { checkingReferencesLast } from './write/foreign-keys.ts';
 import { insertVersions, priceLoad, sealVersions, type VersionIds } from './write/price-lists.ts';
 import { reviewLoads } from './write/review-tables.ts';
-import { addressLoad, attemptLoad, catalogLoads, chainLoads, debtLoads, levelLoad, movementLoad, orderLoads, statLoads } from './write/tables.ts';
+import { ruleSetLoads } from './write/rule-sets.ts';
+import { addressLoad, attemptLoad, catalogLoads, chainLoads, debtLoads, firingLoad, levelLoad, movementLoad, orderLoads, statLoads } from './write/tables.ts';
 
 export interface SeedOptions {
   /** `full`: the chain of DESIGN with 18,000 SKUs and 90 days of orders. `small`: six stores for tests. A number: the whole chain with so many SKUs. */
@@ -63,7 +66,7 @@ const makeWorld = (options: SeedOptions) => {
   const habits = pastOrders === undefined ? makeHistory(input) : [];
   const tailored = pastOrders === undefined ? makeTailoredOrders(habits, { ...input, skus }) : [];
   const held = pastOrders === undefined ? makeHeldOrders(inTime([...habits, ...tailored]), input) : [];
-  const orders: Iterable<PastOrder> = pastOrders === undefined ? inTime([...habits, ...tailored, ...held]) : makeBulk(pastOrders, input);
+  const orders: Iterable<PastOrder> = pastOrders === undefined ? toldApart(inTime([...habits, ...tailored, ...held]), shelved.skus) : makeBulk(pastOrders, input);
   const schedule = makeSchedule(tailored, skus, today);
   return { chain, catalog, skus, versions, shelves, addresses, orders, held, schedule, pastOrders, days, today };
 };
@@ -84,15 +87,25 @@ const lastUse = (orders: Iterable<PastOrder>): Map<string, number> => {
 
 const pastLoads = (world: World, versionIds: VersionIds): Load[] => {
   const { orders, pastOrders, skus, today } = world;
+  const isBulk = pastOrders !== undefined;
+  const receivables = isBulk ? makeReceivables(orders, today, { openOnly: true }) : [...makeReceivables(orders, today)];
   const loads = [
     ...orderLoads(orders, skus, versionIds),
-    movementLoad(pastOrders === undefined ? makeLedger(world) : bulkLedger(world)),
-    attemptLoad(makeAttempts(orders, skus)),
+    movementLoad(isBulk ? bulkLedger(world) : makeLedger(world)),
+    ...attemptLoads(world, receivables),
     ...statLoads(makeStats(orders, skus), makeCounters(orders)),
-    ...debtLoads(makeReceivables(orders, today, { openOnly: pastOrders !== undefined }), pastOrders === undefined ? makeReturns(orders, today) : []),
+    ...debtLoads(receivables, isBulk ? [] : makeReturns(orders, today)),
   ];
-  return pastOrders === undefined ? loads : loads.map((load) => ({ ...load, batch: BULK_BATCH_ROWS }));
+  return isBulk ? loads.map((load) => ({ ...load, batch: BULK_BATCH_ROWS })) : loads;
 };
+
+/** A bulk is made anew for each table, so it has no firings: nothing of it ever meets a rule. */
+const attemptLoads = ({ orders, pastOrders, skus, catalog, schedule }: World, receivables: Iterable<Receivable>): Load[] => {
+  if (pastOrders !== undefined) return [attemptLoad(makeAttempts(orders, skus, makeBulkJudge({ catalog, schedule })))];
+  const attempts = [...makeAttempts(orders, skus, makeJudge({ catalog, schedule }, [...receivables]))];
+  return [attemptLoad(attempts), firingLoad(attempts)];
+};
+
 
 const refuseASecondTime = async (client: pg.Client): Promise<void> => {
   const { rows } = await client.query('select from stores limit 1');
@@ -123,7 +136,8 @@ const write = async (client: pg.Client, world: World, onProgress: NonNullable<Se
   await loadAll([priceLoad(versions, versionIds, skus)]);
   await sealVersions(client, versionIds);
   await loadAll([levelLoad(shelves, skus, chain), addressLoad(addresses, lastUse(orders), new Date(today.getTime() - (days + 30) * DAY_MS))]);
-  await loadAll([...pastLoads(world, versionIds), ...scheduleLoads(schedule), ...reviewLoads(held)]);
+  await loadAll([...ruleSetLoads(new Date(today.getTime() - (days + 1) * DAY_MS)), ...pastLoads(world, versionIds), ...scheduleLoads(schedule), ...reviewLoads(held)]);
+  await client.query("select setval(pg_get_serial_sequence('attempts', 'id'), (select max(id) from attempts))");
 };
 
 /**

@@ -9,7 +9,7 @@ import { anyRuleSet } from './rules/rules.arbitrary.ts';
 
 const judged = (facts: OrderFacts, rules: RuleSet = DEFAULT_RULES) => {
   const total = facts.lines.reduce((sum, line) => sum + (line.priceFen ?? 0) * line.qty, 0);
-  return assess(facts, { lines: facts.lines, priceListVersion: facts.priceListVersion, expectedTotalFen: total }, rules);
+  return assess(facts, { lines: [...facts.lines], priceListVersion: facts.priceListVersion, expectedTotalFen: total }, rules);
 };
 /** A line that comes to so much by itself. */
 const costing = (fen: number): LineFacts => aLine({ qty: 1, minQty: 1, packMultiple: 1, priceFen: fen, shownPriceFen: fen });
@@ -48,7 +48,7 @@ describe('an order that looks like the last one again', () => {
   const repeated = someFacts({ store: aStore({ recentOrders: [{ orderNo: 'F001-261122-001-3', placedAt: '2026-11-23T01:00:00.000Z', skuIds: [aLine().skuId] }] }) });
 
   test('is taken and held', () => {
-    expect(judged(repeated)).toMatchObject({ refused: null, hold: { hours: 4, ruleIds: [DEFAULT_RULE_IDS.suspectedBrushing] } });
+    expect(judged(repeated)).toMatchObject({ refused: null, hold: { hours: 24, ruleIds: [DEFAULT_RULE_IDS.suspectedBrushing] } });
   });
 
   test('is not held when it is refused for something else, and tells both', () => {
@@ -64,7 +64,7 @@ describe('an order that looks like the last one again', () => {
 
   test('is held when a fact is missing that would have stopped it', () => {
     const unknown = rules(['a', { fact: 'overdueReceivables', op: 'gt', value: 0 }, reject]);
-    expect(judged(someFacts({ store: aStore({ overdueReceivablesFen: null }) }), unknown)).toMatchObject({ refused: null, hold: { hours: 4, ruleIds: ['a'] } });
+    expect(judged(someFacts({ store: aStore({ overdueReceivablesFen: null }) }), unknown)).toMatchObject({ refused: null, hold: { hours: 24, ruleIds: ['a'] } });
   });
 });
 

@@ -9,6 +9,7 @@ import { makeAddresses } from './addresses.ts';
 import { makeAttempts } from './attempts.ts';
 import { makeBulk } from './bulk.ts';
 import { makeHistory, type PastInput, type PastOrder } from './history.ts';
+import { makeBulkJudge } from './judge.ts';
 import { makeLedger } from './ledger.ts';
 import { makeCounters, makeStats } from './stats.ts';
 
@@ -80,7 +81,7 @@ describe('the past', () => {
   });
 
   test('has an accepted attempt for each order and a refused one before some', () => {
-    const attempts = [...makeAttempts(orders, input.skus)];
+    const attempts = [...makeAttempts(orders, input.skus, makeBulkJudge({ catalog: makeCatalog(1_000), schedule: { days: [], downtimes: [], bookings: [] } }))];
     const accepted = attempts.filter(({ isAccepted }) => isAccepted);
     expect(accepted.map(({ order }) => order.orderNo)).toEqual(orders.map(({ orderNo }) => orderNo));
     const refused = attempts.filter(({ isAccepted }) => !isAccepted);

@@ -9,6 +9,7 @@ import type { SkuStat } from '../past/stats.ts';
 import type { PriceListVersion } from '../prices.ts';
 import type { Shelving } from '../stock.ts';
 import { type Load, rowsOf } from './copy.ts';
+import { FIRST_RULES } from './rule-sets.ts';
 
 /** Which columns of the schema hold what the generators made; parents before children. */
 
@@ -74,10 +75,18 @@ export const movementLoad = (movements: Iterable<Movement>): Load => ({
   rows: rowsOf(movements, (m) => [[m.warehouseId, m.skuId, m.onHand, m.reserved, m.reason, m.orderId, m.by, new Date(m.at)]]),
 });
 
+/** Under the first version of the rules, which was there before them all. */
 export const attemptLoad = (attempts: Iterable<PastAttempt>): Load => ({
-  table: 'attempts', columns: 'store_id, user_id, request_id, at, outcome, codes, findings, order_id, line_count, expected_total_fen',
-  rows: rowsOf(attempts, ({ order: o, ...a }) => [[o.store.id, o.placedBy, a.requestId, new Date(a.at), a.isAccepted ? (o.heldFor ? 'held' : 'accepted') : 'refused',
-    a.codes, JSON.stringify(a.findings), a.isAccepted ? o.id : null, o.lines.length, o.totalFen]]),
+  table: 'attempts',
+  columns: 'id, store_id, user_id, request_id, at, outcome, codes, findings, order_id, line_count, expected_total_fen, rule_set_version, facts, is_first',
+  rows: rowsOf(attempts, ({ order: o, ...a }) => [[a.id, o.store.id, o.placedBy, a.requestId, new Date(a.at), a.isAccepted ? (o.heldFor ? 'held' : 'accepted') : 'refused',
+    a.codes, JSON.stringify(a.findings), a.isAccepted ? o.id : null, o.lines.length, a.totalFen, FIRST_RULES, a.facts, a.isFirst]]),
+});
+
+export const firingLoad = (attempts: Iterable<PastAttempt>): Load => ({
+  table: 'rule_firings', columns: 'rule_id, version_no, attempt_id, order_id, at, action, is_shadow, amount_fen',
+  rows: rowsOf(attempts, ({ order, id, at, isAccepted, totalFen, firings }) => firings.map((firing) =>
+    [firing.ruleId, FIRST_RULES, id, isAccepted ? order.id : null, new Date(at), firing.action, firing.isShadow, totalFen])),
 });
 
 export const debtLoads = (receivables: Iterable<Receivable>, returns: Iterable<OrderReturn>): Load[] => [

@@ -63,13 +63,12 @@ const problemsOfComparison = (input: Fields, path: Path): Problem[] => {
 };
 
 const wrongParameter = ({ parameter, label }: Fact, of: unknown): string | null => {
-  switch (parameter) {
-    case undefined: return of === undefined ? null : `“${label}”不用指定对象，请删除。`;
-    case 'hours': return isWithin(of, 1, RECENT_HOURS_MAX) ? null : `请填 1 到 ${RECENT_HOURS_MAX} 之间的整小时数。`;
-    case 'category': return isWord(of, isId) ? null : '请选择类目。';
-    case 'sku': return isWord(of, isId) ? null : '请选择规格。';
-  }
+  if (parameter === undefined) return of === undefined ? null : `“${label}”不用指定对象，请删除。`;
+  if (parameter === 'hours') return isWithin(of, 1, RECENT_HOURS_MAX) ? null : `请填 1 到 ${RECENT_HOURS_MAX} 之间的整小时数。`;
+  return isWord(of, isId) ? null : PICK[parameter];
 };
+
+const PICK = { category: '请选择类目。', sku: '请选择规格。' } as const;
 
 const wrongValue = (fact: Fact, operator: Operator, value: unknown): string | null => {
   if (fact.type === 'boolean') return typeof value === 'boolean' ? null : '请选择“是”或“否”。';

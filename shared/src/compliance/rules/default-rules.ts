@@ -23,7 +23,7 @@ export const DEFAULT_RULES: RuleSet = {
       ruleId: DEFAULT_RULE_IDS.suspectedBrushing, name: '疑似刷单', mode: 'live',
       when: { fact: 'overlapInHours', of: 24, op: 'gt', value: 8_000 },
       then: {
-        kind: 'review', hours: 4,
+        kind: 'review', hours: 24,
         message: '与 24 小时内的订单有 {overlapInHours} 的规格相同，先由主管复核。请确认是否重复下单，可以合并或撤回。',
       },
     },

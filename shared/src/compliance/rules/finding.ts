@@ -6,8 +6,8 @@ import type { Names, Rule } from './rule.ts';
 import type { RuleFacts } from './rule-facts.ts';
 import { heldComparison } from './words.ts';
 
-/** How long a person has for what no rule gives a time: half a working day. */
-export const UNDECIDED_HOURS = 4;
+/** How long a person has for what no rule gives a time: until the same hour of the next day. */
+export const UNDECIDED_HOURS = 24;
 
 /** What a live rule tells of an order: what it says, and which comparisons led to it. */
 export const findingOf = (rule: Rule, node: Node, effect: Effect, facts: RuleFacts, names: Names): RuleFinding => {

@@ -55,7 +55,7 @@ describe('the default rules', () => {
 
   test('name the order that comes again, and what share of it', () => {
     expect(judgeRules(DEFAULT_RULES, someRuleFacts(repeating(5, 60, 6))).findings).toMatchObject([{
-      code: 'REVIEW_REQUIRED', severity: 'review', hours: 4, message: expect.stringContaining('有 83.33% 的规格相同'),
+      code: 'REVIEW_REQUIRED', severity: 'review', hours: 24, message: expect.stringContaining('有 83.33% 的规格相同'),
       comparisons: [{ sentence: '与 24 小时内订单的规格重复率 83.33%，超过 80%', orderNos: ['F001-261122-001-3'] }],
     }]);
   });
@@ -114,8 +114,8 @@ describe('groups with a missing fact', () => {
 
 describe('a rule that cannot be decided', () => {
   test.each<[string, Action, object]>([
-    ['is reviewed when it would reject', reject, { severity: 'review', hours: 4, message: '“规则”要看未收应收，现在查不到，先由主管复核。可以提交，请等待结果。' }],
-    ['is reviewed when it would ask for a letter', document, { severity: 'review', hours: 4 }],
+    ['is reviewed when it would reject', reject, { severity: 'review', hours: 24, message: '“规则”要看未收应收，现在查不到，先由主管复核。可以提交，请等待结果。' }],
+    ['is reviewed when it would ask for a letter', document, { severity: 'review', hours: 24 }],
     ['is reviewed in its own time when it would be reviewed', review, { severity: 'review', hours: 6 }],
     ['is said when it would warn', warn, { severity: 'warn', hours: null, message: '“规则”要看未收应收，现在查不到。可以提交，请自行留意。' }],
   ])('%s', (_, then, expected) => {

@@ -21,7 +21,7 @@ const problems = (input: unknown) => {
 };
 const wrong = (when: unknown) => problems(aSet(when)).map(([path, message]) => [path.replace(/^rules\.0\.when\.?/, ''), message]);
 const nested = (groups: number, kind: 'all' | 'any' | 'not'): Condition =>
-  groups === 0 ? yes : kind === 'not' ? { not: nested(groups - 1, kind) } : { [kind]: [nested(groups - 1, kind)] } as Condition;
+  groups === 0 ? yes : { not: { not: nested(groups - 1, kind) }, all: { all: [nested(groups - 1, kind)] }, any: { any: [nested(groups - 1, kind)] } }[kind];
 const many = (comparisons: number): Condition => ({ all: Array.from({ length: comparisons }, () => yes) });
 
 describe('a rule set is accepted', () => {

@@ -53,12 +53,9 @@ const near = ({ type, range }: Fact): fc.Arbitrary<number> => {
 };
 
 const parameterOf = ({ parameter }: Fact): fc.Arbitrary<{ of?: string | number }> => {
-  switch (parameter) {
-    case undefined: return fc.constant({});
-    case 'hours': return fc.record({ of: fc.integer({ min: 1, max: 72 }) });
-    case 'sku': return fc.record({ of: fc.constantFrom(...SKU_IDS) });
-    case 'category': return fc.record({ of: fc.constantFrom(...CATEGORY_IDS) });
-  }
+  if (parameter === undefined) return fc.constant({});
+  if (parameter === 'hours') return fc.record({ of: fc.integer({ min: 1, max: 72 }) });
+  return fc.record({ of: fc.constantFrom(...(parameter === 'sku' ? SKU_IDS : CATEGORY_IDS)) });
 };
 
 const valueOf = (fact: Fact, op: Comparison['op']): fc.Arbitrary<Comparison['value']> => {

@@ -12,7 +12,7 @@ export interface RuleTemplate {
 const template = (templateId: string, about: string, name: string, when: Condition, then: Action): RuleTemplate =>
   ({ templateId, about, rule: { name, mode: 'live', when, then } });
 
-const review = (message: string): Action => ({ kind: 'review', hours: 4, message });
+const review = (message: string): Action => ({ kind: 'review', hours: 24, message });
 const warn = (message: string): Action => ({ kind: 'warn', tone: 'amber', message });
 
 /** The three interceptions that every set begins with. */
