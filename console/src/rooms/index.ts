@@ -20,6 +20,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'orders', title: '订单', icon: 'orders', roles: HQ_ROLES, load: () => import('./orders/index.tsx') },
   { path: 'one-pass', title: '一次性合格率', icon: 'onePass', roles: HQ_ROLES, load: () => import('./one-pass/index.tsx') },
   { path: 'craft', title: '排期', icon: 'craft', roles: HQ_ROLES, load: () => import('./craft/index.tsx') },
+  { path: 'letters', title: '授权书', icon: 'letters', roles: ['supervisor', 'finance', 'admin', 'auditor'], load: () => import('./letters/index.tsx') },
   { path: 'audit', title: '操作记录', icon: 'audit', roles: HQ_ROLES, load: () => import('./audit/index.tsx') },
 ];
 
