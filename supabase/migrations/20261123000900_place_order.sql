@@ -171,6 +171,17 @@ begin
   return coalesce(v_enough, true); -- all of it is made to order
 end $$;
 
+/* Locks the craft days of what is wanted and of the orders replaced, by line and day: booking the one and freeing the others locks no more. */
+create function app.lock_craft_days(p_bookings jsonb, p_replaced uuid[]) returns void language plpgsql volatile set search_path = '' as $$
+begin
+  if cardinality(p_replaced) = 0 then return; end if; -- app.book_craft locks what it needs in this order
+  perform 1 from public.craft_days d
+    where (d.line_id, d.day) in (
+      select x.line, x.on_day from app.craft_wanted(p_bookings) x
+      union all select b.line_id, b.day from public.craft_bookings b where b.order_id = any (p_replaced))
+    order by d.line_id, d.day for update;
+end $$;
+
 /* The number that a store's next order of the day gets; whoever has it holds the counter until the order is written. */
 create function app.next_order_no(p_store public.stores, p_day date, out sequence integer, out order_no text)
 language plpgsql volatile set search_path = '' as $$
@@ -278,6 +289,7 @@ declare
   v_lines    jsonb;
   v_changes  bigint;
   v_replaced uuid[];
+  v_enough   boolean;
   v_number   record;
 begin
   select * into strict v_store from public.stores s where s.id = (p_order ->> 'storeId')::uuid;
@@ -294,7 +306,9 @@ begin
   select * into v_address from public.addresses a
     where a.id = (p_order ->> 'addressId')::uuid and a.store_id = v_store.id and a.deleted_at is null;
   v_lines := app.lines_at_prices(p_order -> 'lines', v_version.id);
-  if not app.lock_stock(v_store.warehouse_id, v_lines, v_replaced)
+  v_enough := app.lock_stock(v_store.warehouse_id, v_lines, v_replaced);
+  perform app.lock_craft_days(p_order -> 'bookings', v_replaced);
+  if not v_enough
      or not app.holds_as_judged(p_order, v_store, v_version, v_address, v_lines, v_changes, v_replaced, v_now)
      or not app.book_craft(v_id, p_order -> 'bookings') then
     delete from public.idempotency where user_id = v_user and request_id = v_request;
