@@ -1,9 +1,9 @@
 import DownOutlined from '@ant-design/icons/DownOutlined';
 import UserOutlined from '@ant-design/icons/UserOutlined';
 import { contracts } from '@zhundan/shared';
-import { Button, Dropdown, Layout, Menu, Result } from 'antd';
-import { type ComponentType, lazy, Suspense, useMemo } from 'react';
-import { Link, Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
+import { Button, Dropdown, Layout, Result } from 'antd';
+import { type ComponentType, lazy, Suspense } from 'react';
+import { Link, Navigate, NavLink, Route, Routes, useNavigate } from 'react-router';
 import { call, queryClient, session, useWho } from '../api/index.ts';
 import { ROLE_NAMES } from '../lib/role-names.ts';
 import { type Room, ROOMS, roomsFor } from '../rooms/index.ts';
@@ -26,7 +26,7 @@ export const Shell = () => {
   return (
     <Layout className="zd-frame">
       <a className="zd-skip" href="#room">跳到内容</a>
-      <Layout.Sider width={SIDE_PX} className="zd-side" aria-label="主导航">
+      <Layout.Sider width={SIDE_PX} className="zd-side">
         <Link to="/" className="zd-brand"><BrandMark /><span>准单<small>总部后台</small></span></Link>
         <SideBar rooms={rooms} />
       </Layout.Sider>
@@ -55,14 +55,16 @@ const InRoom = ({ room, screen: Screen }: { room: Room; screen: ComponentType })
   );
 };
 
-const SideBar = ({ rooms }: { rooms: readonly Room[] }) => {
-  const here = useLocation().pathname.split('/')[1] ?? '';
-  const items = useMemo(() => rooms.map(({ path, title, icon }) => {
-    const Icon = RoomIcon[icon];
-    return { key: path, icon: <Icon />, label: <Link to={`/${path}`}>{title}</Link> };
-  }), [rooms]);
-  return <Menu theme="dark" mode="inline" className="zd-menu" selectedKeys={[here]} items={items} />;
-};
+const SideBar = ({ rooms }: { rooms: readonly Room[] }) => (
+  <nav aria-label="主导航">
+    <ul className="zd-menu">
+      {rooms.map(({ path, title, icon }) => {
+        const Icon = RoomIcon[icon];
+        return <li key={path}><NavLink to={`/${path}`}><Icon />{title}</NavLink></li>;
+      })}
+    </ul>
+  </nav>
+);
 
 const WhoMenu = () => {
   const { name, role } = useWho();

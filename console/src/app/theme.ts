@@ -12,7 +12,6 @@ export const theme: ThemeConfig = {
   },
   components: {
     Layout: { siderBg: COLOURS.brandDeep, headerBg: COLOURS.surface, headerHeight: 52, headerPadding: '0 24px' },
-    Menu: { darkItemBg: COLOURS.brandDeep, darkItemSelectedBg: COLOURS.brand, darkItemColor: '#c4d6d5' },
     Table: { headerBg: '#f4f7f6', headerColor: COLOURS.quiet, rowHoverBg: '#f6faf9' },
   },
 };
