@@ -88,7 +88,7 @@ const LineHead = ({ name, cells, today }: { name: string; cells: readonly (Cell 
     <>
       <strong>{name}</strong>
       <span className="zd-quiet">{total === 0 ? '不开工' : `已排 ${Math.round((booked / total) * 100)}%`}</span>
-      <span className="zd-quiet">{free ? `${Number(free.day.slice(5, 7))}月${Number(free.day.slice(8))}日 起有空` : '范围内已满'}</span>
+      <span className="zd-quiet">{free ? `${Number(free.day.slice(5, 7))}月${Number(free.day.slice(8))}日起有空` : '范围内已满'}</span>
     </>
   );
 };

@@ -1,8 +1,9 @@
 import type { CraftBoardBooking } from '@zhundan/shared';
-import { Alert, Button, Descriptions, Drawer, Form, Input, InputNumber, Select } from 'antd';
+import { Alert, Button, Descriptions, Drawer, Form, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { spokenDay } from '../../lib/dates.ts';
 import { OrderNo, OrderStatusTag } from '../../ui/figures.tsx';
+import { DayField } from './day-field.tsx';
 import { type Board, cellAt, cellsOf, type Move, whyNot } from './model.ts';
 
 interface BookingPanelProps {
@@ -47,15 +48,15 @@ const MoveForm = ({ board, booking, onMove }: Pick<BookingPanelProps, 'board' | 
   // Beyond the board the server knows.
   const why = isSame || (target === undefined && toDay > board.until) ? null : whyNot(move, target, board.today);
   return (
-    <Form layout="vertical" className="craft-form" onFinish={() => onMove(move)}>
+    <Form layout="vertical" className="craft-form">
       <h3>移动这一天的排期</h3>
       <Form.Item label="产线"><Select value={toLineId} onChange={setLine} options={board.lines.map(({ lineId, name }) => ({ value: lineId, label: name }))} /></Form.Item>
-      <Form.Item label="移到" htmlFor="craft-to-day"><Input id="craft-to-day" type="date" required min={board.today} value={toDay} onChange={(event) => setDay(event.target.value)} /></Form.Item>
+      <Form.Item label="移到" htmlFor="craft-to-day"><DayField id="craft-to-day" min={board.today} value={toDay} onChange={setDay} /></Form.Item>
       <Form.Item label="分钟" htmlFor="craft-minutes" extra={minutes < booking.minutes ? `其余 ${booking.minutes - minutes} 分钟留在原来的一天` : '全部'}>
         <InputNumber id="craft-minutes" min={1} max={booking.minutes} precision={0} value={minutes} onChange={(value) => setMinutes(value ?? booking.minutes)} />
       </Form.Item>
       {why ? <Alert type="warning" showIcon title={why} /> : null}
-      <Button type="primary" htmlType="submit" block disabled={isSame || why !== null || toDay === ''}>移动</Button>
+      <Button type="primary" block disabled={isSame || why !== null} onClick={() => onMove(move)}>移动</Button>
     </Form>
   );
 };

@@ -55,7 +55,7 @@ const Load = ({ cell, lineName, onDay }: { cell: Cell; lineName: string; onDay: 
   const { capacityMinutes, bookedMinutes, downtimes, day } = cell;
   const reasons = downtimes.map(({ reason, minutesPerDay }) => `${reason}${minutesPerDay === null ? '（停线）' : `（少 ${minutesPerDay} 分）`}`);
   const share = capacityMinutes === 0 ? 0 : Math.round((bookedMinutes / capacityMinutes) * 100);
-  const words = capacityMinutes === 0 ? (reasons.length > 0 ? '停线' : '不开工') : `${bookedMinutes} / ${capacityMinutes} 分`;
+  const words = capacityMinutes === 0 ? (reasons.length > 0 ? '停线' : '不开工') : `${bookedMinutes} / ${capacityMinutes}`;
   const said = `${lineName} ${spokenDay(day)}：${capacityMinutes === 0 ? words : `已排 ${bookedMinutes} 分钟，共 ${capacityMinutes} 分钟`}${reasons.length > 0 ? `；${reasons.join('、')}` : ''}`;
   const body = (
     <>
@@ -77,7 +77,7 @@ interface ChipProps extends Pick<CellActions, 'onPoint' | 'onDrag' | 'onOpen' | 
 }
 
 const Chip = ({ booking, movable, isPointed, isDragged, onPoint, onDrag, onOpen, onStep }: ChipProps) => {
-  const { orderNo, name, specText, qty, unit, minutes, lineMinutes, isLate, readyOn, leadDays, storeName } = booking;
+  const { orderNo, name, specText, qty, unit, minutes, isLate, readyOn, leadDays, storeName } = booking;
   const keys = (event: KeyboardEvent) => {
     if (!movable || !event.altKey || (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft')) return;
     event.preventDefault();
@@ -92,9 +92,9 @@ const Chip = ({ booking, movable, isPointed, isDragged, onPoint, onDrag, onOpen,
       onDragEnd={() => onDrag(null)} onKeyDown={keys} onClick={() => onOpen(booking)}
       onMouseEnter={() => onPoint(orderLineOf(booking))} onMouseLeave={() => onPoint(null)} onFocus={() => onPoint(orderLineOf(booking))} onBlur={() => onPoint(null)}
     >
-      <span className="craft-chip-goods">{name}<em>{`${qty}${unit}`}</em></span>
+      <span className="craft-chip-goods"><i>{name}</i></span>
       <span className="craft-chip-order">{orderNo.replace(/-\d$/, '')}</span>
-      <span className="craft-chip-foot"><span>{minutes === lineMinutes ? `${minutes} 分` : `${minutes} / ${lineMinutes} 分`}</span>{isLate ? <b>{`${leadDays} 天`}</b> : null}</span>
+      <span className="craft-chip-foot"><span>{`${qty}${unit} · ${minutes}分`}</span>{isLate ? <b>{`${leadDays}\u00a0天`}</b> : null}</span>
     </button>
   );
 };

@@ -2,7 +2,8 @@ import { DOWNTIME_DAYS_MAX } from '@zhundan/shared';
 import { Form, Input, InputNumber, Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { newRequestId } from '../../api/index.ts';
-import { addDays, spokenDay } from '../../lib/dates.ts';
+import { addDays } from '../../lib/dates.ts';
+import { DayField } from './day-field.tsx';
 import type { Board } from './model.ts';
 import { useMarkDowntime } from './use-board.ts';
 
@@ -35,8 +36,8 @@ export const DowntimeDialog = ({ board, at, onClose }: DowntimeDialogProps) => {
       <Form layout="vertical">
         <Form.Item label="产线"><Select value={lineId} onChange={setLine} options={board.lines.map((line) => ({ value: line.lineId, label: line.name }))} /></Form.Item>
         <div className="craft-two">
-          <Form.Item label="从" htmlFor="craft-from"><Input id="craft-from" type="date" min={board.today} value={fromDay} onChange={(event) => { setFrom(event.target.value); if (event.target.value > toDay) setTo(event.target.value); }} /></Form.Item>
-          <Form.Item label="到（含）" htmlFor="craft-to"><Input id="craft-to" type="date" min={fromDay} max={addDays(fromDay || board.today, DOWNTIME_DAYS_MAX - 1)} value={toDay} onChange={(event) => setTo(event.target.value)} /></Form.Item>
+          <Form.Item label="从" htmlFor="craft-from"><DayField id="craft-from" min={board.today} value={fromDay} onChange={(day) => { setFrom(day); if (day > toDay) setTo(day); }} /></Form.Item>
+          <Form.Item label="到（含）" htmlFor="craft-to"><DayField id="craft-to" min={fromDay} max={addDays(fromDay, DOWNTIME_DAYS_MAX - 1)} value={toDay} onChange={setTo} /></Form.Item>
         </div>
         <Form.Item label="停多少">
           <Radio.Group value={minutes === null ? 'all' : 'some'} onChange={(event) => setMinutes(event.target.value === 'all' ? null : 240)} options={[{ value: 'all', label: '整线停' }, { value: 'some', label: '每天少一些' }]} />
@@ -49,7 +50,6 @@ export const DowntimeDialog = ({ board, at, onClose }: DowntimeDialogProps) => {
         <p className="zd-quiet" role="status">
           {touched.length === 0 ? '这几天没有排期，不影响已承诺的交货日。' : `这几天排了 ${touched.length} 项；放不下的按下单先后往后顺延，交货日有变的门店会收到通知。`}
         </p>
-        {toDay && fromDay && toDay >= fromDay ? <p className="zd-quiet">{`${spokenDay(fromDay)}${toDay === fromDay ? '' : ` 至 ${spokenDay(toDay)}`}`}</p> : null}
         {mark.error ? <p className="zd-trouble" role="alert">{mark.error.refusal.message}</p> : null}
       </Form>
     </Modal>

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { startTestWorld, type TestWorld } from '../../local/src/test/index.ts';
+import { type ConsoleWindow, openConsole, startBrowser } from './browser.ts';
+
+let world: TestWorld, browser: Browser, desk: ConsoleWindow;
+
+beforeAll(async () => {
+  world = await startTestWorld({ seed: 'small' });
+  browser = await startBrowser();
+  desk = await openConsole(browser, world.url, 'H-craft', 'craft');
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await world?.stop();
+});
+
+const rows = async (sql: string): Promise<Record<string, unknown>[]> => (await world.db.query(sql)).rows;
+
+/** The first booking of the windows' line from tomorrow on, which has room all around it. */
+const aBooking = async () => (await rows(`
+  select b.id, o.order_no as "orderNo", b.day::text, o.store_id as "storeId", app.ready_on(o.id, b.sku_id)::text as "readyOn"
+  from craft_bookings b join orders o on o.id = b.order_id join craft_lines l on l.id = b.line_id
+  where l.code = 'CHUANG' and b.day > app.shanghai_day(now()) order by b.day desc, b.id limit 1`))[0] as { id: string; orderNo: string; day: string; readyOn: string };
+
+const chooseDay = async (label: string, days: number): Promise<void> => {
+  const [{ day }] = await rows(`select (app.shanghai_day(now()) + ${days})::text as day`) as [{ day: string }];
+  const field = desk.page.getByLabel(label, { exact: true });
+  await field.fill(day);
+  await field.press('Enter');
+};
+
+describe('the craft department', () => {
+  test('sees its lines by days, how full they are, and in red what passes its promise', async () => {
+    await desk.page.locator('.craft-table').waitFor();
+    await desk.shows('防盗门线');
+    await desk.shows(/项超过 15 天/);
+    expect(await desk.page.locator('.craft-chip.craft-late').count()).toBeGreaterThan(0);
+    await desk.shot('craft-board');
+  });
+
+  test('drags a booking to another day: it is there at once, the store is told, and the database agrees', async () => {
+    const { orderNo } = await aBooking();
+    const chip = desk.page.locator(`.craft-chip[aria-label^="${orderNo}"]`).last();
+    const row = desk.page.locator('tr', { has: desk.page.getByText('铝合金门窗线') });
+    const free = await row.locator('.craft-cell').evaluateAll((cells) => cells.findIndex((cell) => cell.textContent?.startsWith('0 /')));
+    const target = row.locator('.craft-cell').nth(free);
+    await chip.dragTo(target);
+    await desk.shows(/已通知门店|已移到/);
+    await target.locator(`.craft-chip[aria-label^="${orderNo}"]`).waitFor();
+    const [moved] = await rows(`select count(*)::int as n from notices n join orders o on o.id = n.order_id where o.order_no = '${orderNo}' and n.kind = 'promiseMoved'`);
+    expect(moved).toEqual({ n: 1 });
+    await desk.shot('craft-moved');
+  });
+
+  test('opens a booking with the keyboard and moves a part of it', async () => {
+    const { orderNo } = await aBooking();
+    const chip = desk.page.locator(`.craft-chip[aria-label^="${orderNo}"]`).first();
+    await chip.focus();
+    await desk.page.keyboard.press('Enter');
+    await desk.page.getByRole('dialog').getByText('移动这一天的排期').waitFor();
+    await desk.shot('craft-booking');
+    await chooseDay('移到', 6);
+    await desk.page.getByLabel('分钟', { exact: true }).fill('30');
+    await desk.button(/^移\s*动$/).click();
+    await desk.shows(/已移到/);
+  });
+
+  test('is refused with the room there is when the day filled up meanwhile, and the board is as it was', async () => {
+    const { orderNo, day } = await aBooking();
+    await rows(`update craft_bookings b set version = b.version + 1 from orders o where o.id = b.order_id and o.order_no = '${orderNo}' returning b.id`);
+    const chip = desk.page.locator(`.craft-chip[aria-label^="${orderNo}"]`).first();
+    await chip.focus();
+    await desk.page.keyboard.press('Alt+ArrowRight');
+    await desk.shows('排期刚被改动过，已为您刷新，请再拖一次。');
+    expect(await rows(`select 1 from craft_bookings b join orders o on o.id = b.order_id where o.order_no = '${orderNo}' and b.day = '${day}'`)).toHaveLength(1);
+  });
+
+  test('marks a line as standing still; what was on it moves on and nothing is lost', async () => {
+    const [before] = await rows('select sum(minutes)::int as minutes from craft_bookings');
+    await desk.button('标记停机').click();
+    await chooseDay('到（含）', 2);
+    await desk.button('设备检修').click();
+    await desk.shot('craft-downtime');
+    await desk.page.getByRole('dialog').getByRole('button', { name: /标记停机/ }).click();
+    await desk.shows(/个交货日有变动，已通知门店/);
+    await desk.page.locator('.craft-down').first().waitFor();
+    expect(await rows('select sum(minutes)::int as minutes from craft_bookings')).toEqual([before]);
+    await desk.shot('craft-stands-still');
+  });
+
+  test('is read by others at headquarters, who move nothing', async () => {
+    const reader = await openConsole(browser, world.url, 'H-finance', 'craft');
+    await reader.page.locator('.craft-table').waitFor();
+    expect([await reader.button('标记停机').count(), await reader.page.locator('.craft-chip[draggable="true"]').count()]).toEqual([0, 0]);
+    await reader.page.close();
+  });
+
+  test('raises no complaint in the browser', () => expect(desk.complaints).toEqual([]));
+});
