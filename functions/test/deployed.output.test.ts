@@ -5,6 +5,7 @@ import { contracts, isOrderNo } from '@zhundan/shared';
 import { startTestWorld, type TestWorld } from '../../local/src/test/index.ts';
 import { findHandles, type Handles } from '../../supabase/seed/handles.ts';
 import { newId } from './chain.ts';
+import { consoleOf } from './console-window.ts';
 import { type Phone, phoneOf, send } from './phone.ts';
 
 /** What `vercel build` made of the functions: the very files that a deployment uploads. */
@@ -49,7 +50,31 @@ describe('what is deployed', () => {
     expect((await run('guess')).status).toBe(401);
   });
 
-  test('publishes no source', () => {
-    expect(readdirSync(join(OUTPUT, 'static'), { recursive: true })).toEqual(['robots.txt']);
+  test('publishes the console, and no source', () => {
+    const files = readdirSync(join(OUTPUT, 'static'), { recursive: true, encoding: 'utf8' });
+    expect(files.filter((file) => !file.startsWith('console'))).toEqual(['robots.txt']);
+    expect(files.filter((file) => file.includes('.') && !/^console\/(?:index\.html|favicon\.svg|assets\/[\w-]+\.(?:js|css))$/.test(file))).toEqual(['robots.txt']);
+  });
+
+  test('leads headquarters to its own door, by cookie, and asks whose page it is', async () => {
+    const window = await consoleOf(world.url, 'H-admin');
+    expect((await window.send(contracts.listAudit)).status).toBe(200);
+    expect((await window.send(contracts.refreshConsoleSession, {}, { 'x-csrf-token': null })).code).toBe('CSRF_INVALID');
+    expect((await window.send(contracts.refreshConsoleSession)).status).toBe(200);
+  });
+
+  test.each(['/console', '/console/', '/console/rules', '/console/orders/F001-261123-001-5'])('answers %s with the page of the console, which may load nothing from elsewhere', async (path) => {
+    const response = await fetch(world.url + path);
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    const policy = response.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'; script-src 'self';");
+    expect(policy).toContain("frame-ancestors 'none'");
+    const html = await response.text();
+    expect([...html.matchAll(/(?:src|href)="([^"]+)"/g)].every(([, url]) => url!.startsWith('/console/'))).toBe(true);
+    expect(html).not.toMatch(/<script(?![^>]*src=)/);
+  });
+
+  test('does not take a missing part of the console for a page of it', async () => {
+    expect(await (await fetch(`${world.url}/console/assets/index-00000000.js`)).text()).not.toContain('总部后台');
   });
 });

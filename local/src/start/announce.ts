@@ -24,7 +24,8 @@ export const announcement = (world: World): string => [
   '',
   table([
     ['手机 Phone', `${world.url}/`],
-    ['工作台 Console', `${world.url}/console/`, `确认登录 confirm: ${world.url}/connect/console`],
+    ['工作台 Console', `${world.url}/console/`],
+    ['确认登录 Confirm', `${world.url}/connect/console`],
     ['接口 API', `${world.url}/api/openapi.json`],
     ['Supabase', world.stack.url],
     ['Postgres', world.stack.dbUrl],
