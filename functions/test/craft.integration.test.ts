@@ -171,6 +171,22 @@ describe('a downtime', () => {
     expect(await craftDiscrepancies(world.db)).toEqual([]);
   });
 
+  test('on a full line lets everybody wait a day, and nobody until the end of the queue', async () => {
+    const orders: string[] = [];
+    for (let i = 0; i < 4; i += 1) orders.push(await place([{ skuId: craft.skus.left, qty: 7 }]));
+    const reply = await mark(1, 1);
+    expect(reply.body.moved.map(({ orderNo, from, to }) => [orderNo, from, to]).toSorted()).toEqual(
+      await Promise.all(orders.map(async (orderNo, i) => [orderNo, await day(i + 1), await day(i + 2)])));
+    expect(await craftDiscrepancies(world.db)).toEqual([]);
+  });
+
+  test('stops pushing where a day has room', async () => {
+    const [first, second] = [await place([{ skuId: craft.skus.left, qty: 7 }]), await place([{ skuId: craft.skus.left, qty: 3 }])];
+    await mark(1, 1, { minutesPerDay: 240 });
+    expect((await bookingsOf(first)).map(({ day: on, minutes }) => [on, minutes])).toEqual([[await day(1), 240], [await day(2), 240]]);
+    expect((await bookingsOf(second)).map(({ day: on, minutes }) => [on, minutes])).toEqual([[await day(2), 240]]);
+  });
+
   test('of many days loses nothing', async () => {
     const orders = [await place([{ skuId: craft.skus.left, qty: 40 }]), await place([{ skuId: craft.skus.wide, qty: 40 }], other, 'F002')];
     expect((await mark(0, 20)).status).toBe(200);

@@ -190,8 +190,8 @@ begin
 end $$;
 
 /*
-  A line stands still, or loses minutes of each day, for some days. What no longer fits is planned forward, the order that was
-  placed last first, in the same transaction; none of it is lost.
+  A line stands still, or loses minutes of each day, for some days. What no longer fits is planned forward in the same
+  transaction, as app.make_room says; none of it is lost.
   p_request: { requestId, bodyHash, userId, lineId, fromDay, toDay, minutesPerDay?, reason }.
   Returns { outcome }: marked { downtimeId, moved }, refused { code: ACCOUNT_DISABLED | NOT_FOUND | CRAFT_DAY_PAST }, repeated { first }, reused.
   Called by: use-cases/mark-downtime.ts.
@@ -224,33 +224,62 @@ begin
   return app.keep_outcome(v_user, v_id, jsonb_build_object('outcome', 'marked', 'downtimeId', v_downtime.id, 'moved', v_moved));
 end $$;
 
-/* Plans forward what a downtime leaves no room for, then takes the room. Its caller has locked the line's days. */
+/*
+  Plans forward what a downtime leaves no room for, then takes the room. The line goes on in the order in which it stands:
+  what is pushed out of a day comes first on the next, before that day's own, until a day has room for all. So everybody
+  waits a little instead of one store until the end of the queue. Within a day the order that was placed last is pushed out
+  first. Its caller has locked the line's days. Raises ZD005 when the line does not work for three years.
+*/
 create function app.make_room(p_downtime public.craft_downtimes) returns void language plpgsql volatile set search_path = '' as $$
 declare
-  v_day     record;
-  v_booking record;
-  v_over    integer;
+  v_line    uuid := p_downtime.line_id;
+  v_day     date := p_downtime.from_day;
+  v_waiting jsonb := '[]';
+  v_next    jsonb;
+  v_room    integer;
+  v_piece   record;
 begin
-  for v_day in
-    select d.day, d.booked_minutes - app.craft_capacity_of(d.line_id, d.day) as over
-    from public.craft_days d
-    where d.line_id = p_downtime.line_id and d.day between p_downtime.from_day and p_downtime.to_day
-      and d.booked_minutes > app.craft_capacity_of(d.line_id, d.day)
-    order by d.day
-  loop
-    v_over := v_day.over;
-    for v_booking in
-      select b.id, b.order_id, b.sku_id, b.minutes from public.craft_bookings b join public.orders o on o.id = b.order_id
-      where b.line_id = p_downtime.line_id and b.day = v_day.day order by o.placed_at desc, b.id
+  while v_day <= p_downtime.to_day or v_waiting <> '[]' loop
+    if v_day > p_downtime.from_day + 1100 then raise exception 'line % does not work for years', v_line using errcode = 'ZD005'; end if;
+    perform app.make_craft_days(v_line, v_day, v_day);
+    v_room := app.craft_capacity_of(v_line, v_day);
+    v_next := '[]';
+    -- Waiting ones take their room first; then the day's own give up what is left over, before the waiting ones are written.
+    v_room := v_room - (select coalesce(sum((w ->> 'minutes')::integer), 0) from jsonb_array_elements(v_waiting) w);
+    for v_piece in
+      select b.id, b.order_id, b.sku_id, b.minutes, sum(b.minutes) over (order by o.placed_at, b.id) as until_here
+      from public.craft_bookings b join public.orders o on o.id = b.order_id where b.line_id = v_line and b.day = v_day order by o.placed_at, b.id
     loop
-      exit when v_over <= 0;
-      perform app.reduce_booking(v_booking.id, least(v_over, v_booking.minutes));
-      perform app.book_forward(v_booking.order_id, v_booking.sku_id, p_downtime.line_id, v_day.day, least(v_over, v_booking.minutes));
-      v_over := v_over - v_booking.minutes;
+      continue when v_piece.until_here <= v_room;
+      v_next := v_next || jsonb_build_object('orderId', v_piece.order_id, 'skuId', v_piece.sku_id,
+        'minutes', least(v_piece.minutes, v_piece.until_here - greatest(v_room, 0)));
+      perform app.reduce_booking(v_piece.id, least(v_piece.minutes, (v_piece.until_here - greatest(v_room, 0))::integer));
     end loop;
+    update public.craft_days d set capacity_minutes = app.craft_capacity_of(v_line, v_day) where d.line_id = v_line and d.day = v_day;
+    v_next := app.book_waiting(v_waiting, v_line, v_day) || v_next;
+    v_waiting := v_next;
+    v_day := v_day + 1;
   end loop;
-  update public.craft_days d set capacity_minutes = app.craft_capacity_of(d.line_id, d.day)
-    where d.line_id = p_downtime.line_id and d.day between p_downtime.from_day and p_downtime.to_day;
+end $$;
+
+/* Books what waits on a day, in its order, as far as there is room; returns what waits on. */
+create function app.book_waiting(p_waiting jsonb, p_line uuid, p_day date) returns jsonb language plpgsql volatile set search_path = '' as $$
+declare
+  v_room integer := (select d.capacity_minutes - d.booked_minutes from public.craft_days d where d.line_id = p_line and d.day = p_day);
+  v_left jsonb := '[]';
+  v_piece record;
+begin
+  for v_piece in
+    select (w.piece ->> 'orderId')::uuid as order_id, (w.piece ->> 'skuId')::uuid as sku_id, (w.piece ->> 'minutes')::integer as minutes
+    from jsonb_array_elements(p_waiting) with ordinality as w (piece, ord) order by w.ord
+  loop
+    if v_room > 0 then perform app.add_booking(v_piece.order_id, v_piece.sku_id, p_line, p_day, least(v_room, v_piece.minutes)); end if;
+    if v_piece.minutes > v_room then
+      v_left := v_left || jsonb_build_object('orderId', v_piece.order_id, 'skuId', v_piece.sku_id, 'minutes', v_piece.minutes - greatest(v_room, 0));
+    end if;
+    v_room := greatest(0, v_room - v_piece.minutes);
+  end loop;
+  return v_left;
 end $$;
 
 create function app.downtime_terms(d public.craft_downtimes) returns jsonb language sql stable set search_path = '' as $$

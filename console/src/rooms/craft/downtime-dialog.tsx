@@ -48,7 +48,7 @@ export const DowntimeDialog = ({ board, at, onClose }: DowntimeDialogProps) => {
           <Input id="craft-reason" value={reason} maxLength={50} onChange={(event) => setReason(event.target.value)} placeholder="门店会看到，例如：设备检修" />
         </Form.Item>
         <p className="zd-quiet" role="status">
-          {touched.length === 0 ? '这几天没有排期，不影响已承诺的交货日。' : `这几天排了 ${touched.length} 项；放不下的按下单先后往后顺延，交货日有变的门店会收到通知。`}
+          {touched.length === 0 ? '这几天没有排期，不影响已承诺的交货日。' : `这几天排了 ${touched.length} 项；放不下的依次往后顺延，交货日有变的门店会收到通知。`}
         </p>
         {mark.error ? <p className="zd-trouble" role="alert">{mark.error.refusal.message}</p> : null}
       </Form>
