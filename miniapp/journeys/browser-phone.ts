@@ -33,7 +33,8 @@ export interface BrowserPhone {
   shot(name: string): Promise<void>;
 }
 
-export const openPhone = async (browser: Browser, url: string): Promise<BrowserPhone> => {
+/** `also`: addresses that the phone may ask besides, such as storage's, which it learns from us. */
+export const openPhone = async (browser: Browser, url: string, { also = [] }: { also?: readonly string[] } = {}): Promise<BrowserPhone> => {
   mkdirSync(SHOTS, { recursive: true });
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
   const page = await context.newPage();
@@ -41,7 +42,7 @@ export const openPhone = async (browser: Browser, url: string): Promise<BrowserP
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => {
-    if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url())) complaints.push(`asked a third party: ${request.url()}`);
+    if (![url, ...also].some((known) => request.url().startsWith(known)) && !/^(data|blob):/.test(request.url())) complaints.push(`asked a third party: ${request.url()}`);
   });
   await page.goto(url);
 
@@ -68,4 +69,6 @@ export const signIn = async (phone: BrowserPhone, code: string): Promise<void> =
   await phone.tap('#sign-in');
   await phone.page.getByText(code).first().click();
   await phone.shows('常购商品');
+  // A browser writes what a page keeps a moment later; leaving at once would leave the session behind.
+  await phone.page.waitForTimeout(500);
 };
