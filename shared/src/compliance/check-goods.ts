@@ -19,8 +19,7 @@ export const checkKnown = (facts: OrderFacts, wanted: readonly { readonly skuId:
   }));
 };
 
-/** Also tells of lines that fell short only when the stock was locked. */
-export const stockShort = (line: LineFacts, siblings: readonly SiblingFacts[]): Finding => ({
+const stockShort = (line: LineFacts, siblings: readonly SiblingFacts[]): Finding => ({
   code: 'STOCK_SHORT', severity: 'reject', ...skuRef(line), message: stockSentence(line),
   wanted: line.qty, available: Math.max(0, line.available), expectedOn: line.expectedOn, substitutes: substitutesFor(line, siblings),
 });

@@ -1,5 +1,4 @@
 export { assess, type Assessment, type Hold } from './assess.ts';
-export { stockShort } from './check-goods.ts';
 export { replay } from './replay.ts';
 export type { LineFacts, OrderFacts, SiblingFacts } from './facts.ts';
 export * from './rules/index.ts';
