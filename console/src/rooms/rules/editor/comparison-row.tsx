@@ -51,7 +51,7 @@ export const ComparisonRow = ({ comparison, vocabulary, names, problem, isFresh,
             options={fact.operators.map((op) => ({ value: op, label: operatorWord(op, fact.type) }))} onChange={(op) => onChange(withOperator(comparison, op))}
           />
         ) : null}
-        {fact ? <ValueInput key={fact.key} fact={fact} comparison={comparison} vocabulary={vocabulary} invalid={wrong('value')} onChange={(value) => onChange({ ...comparison, value })} /> : null}
+        {fact ? <ValueInput key={`${fact.key} ${fact.parameter === 'hours' ? '' : comparison.of ?? ''}`} fact={fact} comparison={comparison} vocabulary={vocabulary} invalid={wrong('value')} onChange={(value) => onChange({ ...comparison, value })} /> : null}
         {onRemove ? <Tooltip title="删除这一条"><Button type="text" aria-label="删除这一条" icon={<CloseOutlined />} onClick={onRemove} /></Tooltip> : null}
       </div>
       {problem ? <div className="zd-trouble" role="alert">{problem.message}</div> : null}

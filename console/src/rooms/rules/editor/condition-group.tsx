@@ -23,7 +23,11 @@ const options = GROUP_KINDS.map((kind) => ({ value: kind, label: GROUP_WORDS[kin
 
 /** All, any or none of some comparisons and groups. */
 export const ConditionGroup = ({ group, depth, nodes, vocabulary, names, problems, onChange }: Props) => {
-  const [freshId, setFreshId] = useState<string | null>(null);
+  // A rule that was just begun has one row with nothing in it.
+  const [freshId, setFreshId] = useState<string | null>(() => {
+    const [only] = group.children;
+    return depth === 1 && group.children.length === 1 && only && !isGroup(only) && only.fact === undefined ? only.id : null;
+  });
   const isFull = nodes >= CONDITION_NODES_MAX;
   const add = (node: DraftNode): void => {
     setFreshId(isGroup(node) ? node.children[0]!.id : node.id);

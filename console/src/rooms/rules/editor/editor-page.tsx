@@ -73,7 +73,7 @@ const Editor = ({ desk, rule, vocabulary }: { desk: Desk; rule: DraftRule; vocab
           </Sheet>
           <Sheet title="给门店看的话">
             <MessageEditor
-              message={rule.then.message} standIn={standIn.message} quotable={quotable(rule.when)} trouble={marked.find(({ part }) => part === 'message')?.message ?? null}
+              message={rule.then.message} standIn={standIn.message} example={exampleMessage(standIn.message, rule.when, names)} quotable={quotable(rule.when)} trouble={marked.find(({ part }) => part === 'message')?.message ?? null}
               onChange={(message) => change({ then: { ...rule.then, message } })}
             />
           </Sheet>

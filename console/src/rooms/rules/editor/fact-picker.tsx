@@ -13,7 +13,7 @@ export const FactPicker = ({ value, onPick, invalid, autoFocus }: {
   return (
     <Select
       className="rules-fact" value={value ?? null} options={options} autoFocus={autoFocus} defaultOpen={autoFocus && value === undefined} aria-label="看什么"
-      placeholder="看什么？可输入关键字，如 数量、新店" popupMatchSelectWidth={440} listHeight={420} status={invalid ? 'error' : ''}
+      placeholder="看什么？可输入 数量、新店…" popupMatchSelectWidth={440} listHeight={420} status={invalid ? 'error' : ''}
       showSearch={{
         filterOption: (typed, option) => typed.toLowerCase().split(/\s+/).every((word) => (option as { words?: string } | undefined)?.words?.includes(word)),
         autoClearSearchValue: true,

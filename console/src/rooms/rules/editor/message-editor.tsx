@@ -5,8 +5,8 @@ import { useRef } from 'react';
 const MESSAGE_CHARS_MAX = 120;
 
 /** What the phone says. Facts are quoted by tapping them: they land where the cursor is. */
-export const MessageEditor = ({ message, standIn, quotable, trouble, onChange }: {
-  message: string; standIn: string; quotable: readonly { token: string; label: string }[]; trouble: string | null; onChange: (message: string) => void;
+export const MessageEditor = ({ message, standIn, example, quotable, trouble, onChange }: {
+  message: string; standIn: string; example: string; quotable: readonly { token: string; label: string }[]; trouble: string | null; onChange: (message: string) => void;
 }) => {
   const box = useRef<TextAreaRef>(null);
   const insert = (token: string): void => {
@@ -23,7 +23,7 @@ export const MessageEditor = ({ message, standIn, quotable, trouble, onChange }:
   return (
     <div>
       <Input.TextArea
-        ref={box} aria-label="给门店看的话" value={message} placeholder={`不写就说：${standIn}`} maxLength={MESSAGE_CHARS_MAX} showCount autoSize={{ minRows: 2, maxRows: 5 }}
+        ref={box} aria-label="给门店看的话" value={message} placeholder={`不写就说：${example}`} maxLength={MESSAGE_CHARS_MAX} showCount autoSize={{ minRows: 2, maxRows: 5 }}
         status={trouble === null ? '' : 'error'} onChange={(event) => onChange(event.target.value)}
       />
       {trouble === null ? null : <div className="zd-trouble" role="alert">{trouble}</div>}

@@ -18,7 +18,7 @@ const SCALES: Partial<Record<Fact['type'], { factor: number; precision: number; 
 };
 
 export const ValueInput = (props: Props) => {
-  const { fact, comparison: { value, op }, onChange, invalid } = props;
+  const { fact, comparison: { value, op, of }, onChange, invalid } = props;
   if (fact.type === 'boolean') {
     return <Segmented aria-label="是不是" value={value === false ? 'no' : 'yes'} onChange={(next) => onChange(next === 'yes')} options={[{ value: 'yes', label: '是' }, { value: 'no', label: '不是' }]} />;
   }
@@ -28,9 +28,11 @@ export const ValueInput = (props: Props) => {
 
   const { factor, precision, prefix, suffix } = SCALES[fact.type] ?? { factor: 1, precision: 0, suffix: fact.unit };
   const [min, max] = fact.range ?? [0, Number.MAX_SAFE_INTEGER];
+  // Whoever has picked what to look at types the limit next.
+  const isNext = value === undefined && (fact.parameter === undefined || fact.parameter === 'hours' || of !== undefined);
   return (
     <InputNumber<number>
-      className="rules-value" aria-label="数值" min={min / factor} max={max / factor} precision={precision} controls={false} status={invalid ? 'error' : ''}
+      autoFocus={isNext} className="rules-value" aria-label="数值" min={min / factor} max={max / factor} precision={precision} controls={false} status={invalid ? 'error' : ''}
       value={typeof value === 'number' ? value / factor : null} placeholder="数值" prefix={prefix} suffix={suffix}
       onChange={(next) => onChange(next === null ? undefined : Math.round(next * factor))}
     />

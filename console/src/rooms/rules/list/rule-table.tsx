@@ -8,7 +8,7 @@ import { copyOf, movedRule, same, withoutRule, withRule } from '../model/draft.t
 import { problemsOf } from '../model/problems.ts';
 import { readable } from '../model/rule-text.ts';
 import { useNames } from '../model/vocabulary.ts';
-import { ACTION_WORDS, actionWords, MODE_WORDS } from '../model/words.ts';
+import { actionColour, actionWords, MODE_WORDS } from '../model/words.ts';
 import { type Desk, rulesToSend } from '../use-desk.ts';
 
 interface Row { readonly rule: Rule; readonly figures: RuleFigures | undefined; readonly sentence: string; readonly change: '新增' | '已改' | null; readonly isWhole: boolean }
@@ -76,7 +76,7 @@ const useColumns = (desk: Desk): TableColumnsType<Row> => {
         </div>
       ),
     },
-    { title: '动作', key: 'then', width: 150, render: (_, { rule }) => <Tag color={ACTION_WORDS[rule.then.kind].colour}>{actionWords(rule.then)}</Tag> },
+    { title: '动作', key: 'then', width: 150, render: (_, { rule }) => <Tag color={actionColour(rule.then)}>{actionWords(rule.then)}</Tag> },
     {
       title: '方式', key: 'mode', width: 210, render: (_, { rule }) => (
         <Segmented<RuleMode> size="small" aria-label={`${rule.name}的方式`} options={MODES} value={rule.mode} disabled={!canWrite} onChange={(mode) => setMode(rule.ruleId, mode)} />

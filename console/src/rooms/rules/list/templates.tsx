@@ -4,7 +4,7 @@ import { copyOf, type DraftRule } from '../model/draft.ts';
 import { readable } from '../model/rule-text.ts';
 import { draftOf } from '../model/condition.ts';
 import { useNames } from '../model/vocabulary.ts';
-import { ACTION_WORDS, actionWords } from '../model/words.ts';
+import { actionColour, actionWords } from '../model/words.ts';
 
 const RULES = TEMPLATES.map(({ rule }) => rule);
 
@@ -19,7 +19,7 @@ export const Templates = ({ open, onClose, onChoose }: { open: boolean; onClose:
           const partial = readable(when, names);
           return (
             <button type="button" key={templateId} className="rules-template" onClick={() => onChoose(copyOf(rule))}>
-              <span className="rules-template-head"><b>{rule.name}</b><Tag color={ACTION_WORDS[rule.then.kind].colour}>{actionWords(rule.then)}</Tag></span>
+              <span className="rules-template-head"><b>{rule.name}</b><Tag color={actionColour(rule.then)}>{actionWords(rule.then)}</Tag></span>
               <span>{about}</span>
               <span className="zd-quiet">当 {isOpen(rule.when) ? `${partial === '' ? '' : `${partial}，并且 `}……（自己选）` : sentenceOf(rule.when, names)} 时</span>
             </button>

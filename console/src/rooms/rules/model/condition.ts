@@ -76,12 +76,15 @@ export const missingIn = ({ fact: key, of, op, value }: DraftComparison): { part
 };
 export type Part = 'fact' | 'of' | 'op' | 'value';
 
+/** How one usually compares a fact, where it is not “more than”: new stores are those with few days. */
+const USUAL_OPERATORS: Readonly<Record<string, Operator>> = { storeDays: 'lt', addressLevel: 'notIn' };
+
 /** A row about another fact keeps nothing of the old one but what still fits. */
 export const withFact = ({ id }: DraftComparison, key: string): DraftComparison => {
   const fact = FACTS[key];
   if (!fact) return { id };
   return {
-    id, fact: key, op: fact.operators[0]!,
+    id, fact: key, op: USUAL_OPERATORS[key] ?? fact.operators[0]!,
     ...(fact.parameter === 'hours' ? { of: 24 } : {}),
     ...(fact.type === 'boolean' ? { value: true } : {}),
   };

@@ -17,9 +17,13 @@ export const GROUP_WORDS: Readonly<Record<GroupKind, string>> = { all: '全部�
 export const ACTION_WORDS: Readonly<Record<ActionKind, { title: string; about: string; colour: string }>> = {
   reject: { title: '拒绝', about: '不能提交，改好再来', colour: 'red' },
   requireDocument: { title: '要法人授权书', about: '拍照签名后自动继续', colour: 'purple' },
-  review: { title: '主管复核', about: '先收单占库存，等主管决定', colour: 'gold' },
-  warn: { title: '提醒', about: '照常提交，只是提个醒', colour: 'cyan' },
+  review: { title: '主管复核', about: '先收单占库存，等主管决定', colour: 'blue' },
+  warn: { title: '提醒', about: '照常提交，只是提个醒', colour: 'gold' },
 };
+
+/** Of a tag: red warnings look it. */
+export const actionColour = (then: Pick<Action, 'kind'> & { tone?: 'red' | 'amber' }): string =>
+  (then.kind === 'warn' && then.tone === 'red' ? 'volcano' : ACTION_WORDS[then.kind].colour);
 
 /** `→ 主管复核（4 小时内）` without the arrow. */
 export const actionWords = (then: Pick<Action, 'kind'> & { hours?: number; tone?: 'red' | 'amber' }): string => {

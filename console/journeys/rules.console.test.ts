@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { contracts, DEFAULT_RULES, encodeFacts, type RuleFacts } from '@zhundan/shared';
+import type { Browser, Page } from 'playwright-core';
+import { newId } from '../../functions/test/chain.ts';
+import { type Phone, phoneOf } from '../../functions/test/phone.ts';
+import { startTestWorld, type TestWorld } from '../../local/src/test/index.ts';
+import { findHandles, type Handles } from '../../supabase/seed/handles.ts';
+import { type ConsoleWindow, openConsole, startBrowser } from './browser.ts';
+
+let world: TestWorld, browser: Browser, handles: Handles, phone: Phone, tools: { id: string; name: string };
+
+beforeAll(async () => {
+  [world, browser] = await Promise.all([startTestWorld({ seed: 'small' }), startBrowser()]);
+  handles = await findHandles(world.db);
+  phone = await phoneOf(world.url, 'F001');
+  tools = (await world.db.query<{ id: string; name: string }>("select id, name from categories where name = '五金工具'")).rows[0]!;
+  await rulesAreInForce();
+  await rememberAQuarter();
+});
+afterAll(async () => {
+  await browser?.close();
+  await world?.stop();
+});
+
+/** There has to be something to go back to. */
+const rulesAreInForce = async (): Promise<void> => {
+  const admin = await phoneOf(world.url, 'H-admin');
+  const { version } = (await admin.send(contracts.getRules)).body;
+  if (version) return;
+  await admin.send(contracts.publishRules, { requestId: newId(), basedOn: 0, rules: DEFAULT_RULES.rules, reason: '系统上线' });
+};
+
+/** Submits of the last quarter: every ninth orders many tools, every fourth store is new, and what became of them differs. */
+const rememberAQuarter = async (): Promise<void> => {
+  const { rows: orders } = await world.db.query<{ id: string; store_id: string; placed_by: string }>('select id, store_id, placed_by from orders order by order_no');
+  const [sku] = handles.inStock;
+  for (let index = 0; index < 900; index += 1) {
+    const at = new Date(Date.now() - (index / 10) * 86_400_000 - 3_600_000).toISOString();
+    const order = orders[index % orders.length]!, isOrder = index < orders.length;
+    const qty = index % 9 === 0 ? 520 + index : 40 + (index % 300);
+    const facts: RuleFacts = {
+      at, totalFen: qty * 900, priceListVersion: 1, channel: 'franchise_a', region: '330602', storeDays: index % 4 === 0 ? index % 29 : 400, isFirstOrder: false,
+      openReceivablesFen: 0, overdueReceivablesFen: 0, addressLevel: '门牌号', addressIsNew: false, letterId: null,
+      lines: [{ skuId: sku!.skuId, qty, amountFen: qty * 900, categoryIds: [tools.id], leadDays: null }], recent: [],
+    };
+    await world.db.query(`insert into attempts (store_id, user_id, request_id, at, outcome, codes, findings, order_id, line_count, expected_total_fen, facts)
+      values ($1, $2, gen_random_uuid(), $3, $4, '{}', '[]', $5, 1, $6, $7)`,
+    [order.store_id, order.placed_by, at, isOrder ? 'accepted' : 'refused', isOrder ? order.id : null, facts.totalFen, encodeFacts(facts)]);
+  }
+};
+
+/** Every click and key, as a clerk would make them. */
+const hands = (page: Page) => {
+  const made = { clicks: 0, keys: 0, startedAt: Date.now() };
+  return {
+    made,
+    click: async (name: string | RegExp, role: 'button' | 'link' | 'radio' = 'button') => {
+      made.clicks += 1;
+      await page.getByRole(role, { name }).filter({ visible: true }).first().click();
+    },
+    /** Types where the cursor already is, and makes sure that it is there. */
+    typeInto: async (label: string, text: string) => {
+      await page.waitForFunction((wanted) => document.activeElement?.getAttribute('aria-label') === wanted, label);
+      made.keys += text.length;
+      await page.keyboard.type(text, { delay: 20 });
+    },
+    /** Takes the choice that stands first under what was typed. */
+    takeFirst: async (choice: string) => {
+      await page.locator('.ant-select-item-option-active, .ant-select-tree-treenode-active').filter({ hasText: choice, visible: true }).first().waitFor();
+      made.keys += 1;
+      await page.keyboard.press('Enter');
+    },
+  };
+};
+
+/** An order of tools by a store whose first order was days ago. */
+const orderTools = async (qty: number) => {
+  const { rows: [sku] } = await world.db.query<{ id: string; pack: number; fen: string }>(`
+    with recursive below as (select id from categories where id = $1 union all select c.id from categories c join below b on c.parent_id = b.id)
+    select k.id, k.pack_multiple as pack, i.price_fen as fen from skus k join products p on p.id = k.product_id and p.is_active
+    join stock_levels l on l.sku_id = k.id and l.warehouse_id = $2 and l.on_hand - l.reserved > 2000
+    join price_list_items i on i.sku_id = k.id and i.version_id = app.price_list_in_force($3, now())
+    where p.category_id in (select id from below) and k.is_sellable order by i.price_fen limit 1`, [tools.id, handles.f001.warehouseId, handles.f001.channel]);
+  const units = Math.ceil(qty / sku!.pack) * sku!.pack;
+  return phone.send(contracts.placeOrder, {
+    requestId: newId(), addressId: handles.f001.addressIds[0], priceListVersion: handles.f001.priceListVersion, lines: [{ skuId: sku!.id, qty: units }], expectedTotalFen: Number(sku!.fen) * units,
+  });
+};
+
+/** Rules that the phone is told of. The same goods twice a day are a matter of another rule. */
+const rulesMetBy = (reply: Awaited<ReturnType<typeof orderTools>>): string[] =>
+  ((reply.body.findings ?? reply.details?.['findings'] ?? []) as { ruleName?: string }[]).flatMap(({ ruleName }) => ruleName ?? []);
+const WRITTEN = '五金工具的数量超过500件，门店下单天数低于30天';
+
+describe('a clerk of the price desk who has never seen it', () => {
+  let desk: ConsoleWindow;
+  let before: number;
+
+  beforeAll(async () => {
+    await world.db.query('insert into stock_movements (warehouse_id, sku_id, on_hand_delta, reserved_delta, reason) select warehouse_id, sku_id, 20000, 0, $1 from stock_levels', ['received']);
+    before = Number((await world.db.query('select max(version_no) as n from rule_set_versions')).rows[0].n);
+    desk = await openConsole(browser, world.url, 'H-price', 'rules');
+  });
+  afterAll(() => desk?.page.context().close());
+
+  test('writes 五金工具 over 500, new store → review from an empty editor, tries it on last quarter and publishes it', async () => {
+    const { page } = desk;
+    await desk.shows(`现行第 ${before} 版`);
+    await desk.shot('10-rules');
+    const clerk = hands(page);
+    await clerk.click('新建规则');
+    await clerk.typeInto('看什么', '品类 数量');
+    await clerk.takeFirst('某类商品的数量');
+    await clerk.typeInto('哪一类', '五金工具');
+    await clerk.takeFirst('五金工具');
+    await clerk.typeInto('数值', '500');
+    await clerk.click('加一个条件');
+    await clerk.typeInto('看什么', '新店');
+    await clerk.takeFirst('门店下单天数');
+    await clerk.typeInto('数值', '30');
+    await desk.shows('五金工具的数量超过 500 件，并且 门店下单天数低于 30 天');
+    await desk.shot('11-rule-written');
+
+    await page.reload();
+    await desk.shows('五金工具的数量超过 500 件，并且 门店下单天数低于 30 天');
+
+    await clerk.click('回测');
+    await clerk.click('开始回测');
+    await desk.shows(/判断了 [\d,]+ 次提交/);
+    await desk.shows(/会拦下/);
+    await desk.shot('12-backtest');
+    const { rows: [tried] } = await world.db.query<{ newly: number }>("select (tally #>> '{kinds,newly,submits}')::int as newly from backtests order by started_at desc limit 1");
+    expect(tried!.newly).toBeGreaterThan(10);
+
+    await clerk.click('核对并发布…');
+    await desk.shows('已回测近 90 天');
+    await desk.shot('13-publish');
+    await clerk.click('近期出现过错单');
+    await clerk.click('发布，立即生效');
+    await desk.shows(`现行第 ${before + 1} 版`);
+    const seconds = Math.round((Date.now() - clerk.made.startedAt) / 1000);
+    process.stdout.write(`from the empty editor to in force: ${clerk.made.clicks} clicks, ${clerk.made.keys} keys, ${seconds} s\n`);
+    expect([clerk.made.clicks <= 10, clerk.made.keys <= 40]).toEqual([true, true]);
+
+    const met = await orderTools(600);
+    expect([met.status, met.body.status, rulesMetBy(met)]).toEqual([201, 'held', expect.arrayContaining([WRITTEN])]);
+    expect(rulesMetBy(await orderTools(100))).not.toContain(WRITTEN);
+  });
+
+  test('undoes it with one click and a reason; the phone no longer meets it', async () => {
+    await desk.go('rules/versions');
+    await desk.shows('近期出现过错单');
+    await desk.button('一键回滚').click();
+    await desk.shows(`回滚到第 ${before} 版`);
+    await desk.shot('14-rollback');
+    await desk.button('误拦正常订单').click();
+    await desk.button('回滚，立即生效').click();
+    await desk.shows(`恢复第 ${before} 版`);
+    await desk.shot('15-versions');
+    const free = await orderTools(700);
+    expect([free.status, rulesMetBy(free).includes(WRITTEN)]).toEqual([201, false]);
+  });
+
+  test('meets no error that nobody told them of', () => expect(desk.complaints).toEqual([]));
+});
