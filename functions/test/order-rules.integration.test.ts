@@ -308,6 +308,14 @@ test('the first submit of what a store means to order is known from those that f
   ]);
 });
 
+test('of all these orders, nothing that a rule stopped was told to anybody', async () => {
+  const stopped = await sql<{ outcome: string; told: number }>(`
+    select a.outcome, (select count(*)::int from outbox b where b.order_id = a.order_id) as told from attempts a where a.outcome <> 'accepted'`);
+  expect(stopped.length).toBeGreaterThan(20);
+  expect(stopped.filter(({ told }) => told > 0)).toEqual([]);
+  expect(await sql(`select o.order_no from outbox b join orders o on o.id = b.order_id join reviews r on r.order_id = o.id where r.state <> 'approved'`)).toEqual([]);
+});
+
 test('every submit of these tests, judged again from what was kept with it, gives the same findings and firings to the letter', async () => {
   const sets = new Map((await sql<{ no: number; rules: RuleSet }>('select version_no as no, rules from rule_set_versions')).map(({ no, rules }) => [no, rules]));
   const kept = await sql<{ version: number; facts: string; findings: { ruleId?: string }[]; firings: unknown }>(`

@@ -1,80 +1,10 @@
 /* The write of an order: one function, one transaction, everything or nothing. */
 
-/* Damm's check digit, as shared/src/orders/order-no.ts has it: finds every wrong digit and every two swapped. */
-create function app.damm_digit(p_digits text) returns integer language plpgsql immutable strict set search_path = '' as $$
-declare
-  v_table constant text := '0317598642' || '7092154863' || '4206871359' || '1750983426' || '6123045978' ||
-                                   '3674209581' || '5869720134' || '8945362017' || '9438617205' || '2581436790';
-  v_interim integer := 0;
-begin
-  for v_at in 1 .. length(p_digits) loop
-    v_interim := substr(v_table, v_interim * 10 + substr(p_digits, v_at, 1)::integer + 1, 1)::integer;
-  end loop;
-  return v_interim;
-end $$;
-
-/* F017, 2026-11-23, 4 → F017-261123-004-x: read aloud without doubt, x checks it. */
-create function app.order_no(p_store_code text, p_day date, p_sequence integer) returns text
-language plpgsql immutable set search_path = '' as $$
-declare
-  v_day      text := to_char(p_day, 'YYMMDD');
-  v_sequence text := lpad(p_sequence::text, greatest(3, length(p_sequence::text)), '0');
-begin
-  return concat_ws('-', p_store_code, v_day, v_sequence, app.damm_digit(substr(p_store_code, 2) || v_day || v_sequence));
-end $$;
-
 /* What is kept of the address with the order. */
 create function app.address_snapshot(a public.addresses) returns jsonb language plpgsql immutable set search_path = '' as $$
 begin
   return jsonb_build_object('contactName', a.contact_name, 'phone', a.phone, 'text', a.text, 'door', a.door,
     'district', a.district, 'pin', jsonb_build_object('lng', a.lng, 'lat', a.lat));
-end $$;
-
-/*
-  One submit, how it ended, what it was judged on, and what each rule did. It is the first of what a store meant to order
-  unless the store's last one was refused.
-*/
-create function app.record_attempt(p_order jsonb, p_at timestamptz, p_outcome text, p_codes text[], p_findings jsonb, p_order_id uuid) returns void
-language plpgsql volatile set search_path = '' as $$
-declare
-  v_store   uuid := (p_order ->> 'storeId')::uuid;
-  v_last    text := (select a.outcome from public.attempts a where a.store_id = v_store order by a.at desc limit 1);
-  v_attempt bigint;
-begin
-  insert into public.attempts (store_id, user_id, request_id, at, outcome, codes, findings, order_id, line_count, expected_total_fen,
-                               rule_set_version, facts, is_first)
-    values (v_store, (p_order ->> 'userId')::uuid, (p_order ->> 'requestId')::uuid, p_at, p_outcome, p_codes, p_findings, p_order_id,
-            jsonb_array_length(p_order -> 'lines'), (p_order ->> 'expectedTotalFen')::bigint,
-            (p_order ->> 'ruleSetVersion')::integer, p_order ->> 'facts', v_last is distinct from 'refused')
-    returning id into v_attempt;
-  if p_order -> 'firings' <> '[]' then
-    insert into public.rule_firings (rule_id, version_no, attempt_id, order_id, at, action, is_shadow, amount_fen)
-      select (f ->> 'ruleId')::uuid, (p_order ->> 'ruleSetVersion')::integer, v_attempt, p_order_id, p_at, f ->> 'action',
-             (f ->> 'isShadow')::boolean, (p_order ->> 'totalFen')::bigint
-      from jsonb_array_elements(p_order -> 'firings') f;
-  end if;
-end $$;
-
-/*
-  Keeps a refused submit: the attempt, and the answer that the same request id gets from now on.
-  p_order: { requestId, bodyHash, userId, storeId, lines, expectedTotalFen, totalFen, ruleSetVersion, facts, firings,
-             outcome: { outcome: 'refused', code, findings } }.
-  Called by: use-cases/place-order.ts. Emits nothing.
-*/
-create function refuse_order(p_order jsonb) returns jsonb
-language plpgsql volatile security definer set search_path = '' as $$
-declare
-  v_user    uuid  := (p_order ->> 'userId')::uuid;
-  v_request uuid  := (p_order ->> 'requestId')::uuid;
-  v_outcome jsonb := p_order -> 'outcome';
-  v_claim   jsonb := app.claim_request(v_user, v_request, 'placeOrder', p_order ->> 'bodyHash');
-begin
-  if v_claim is not null then return v_claim; end if;
-  perform app.record_attempt(p_order, clock_timestamp(), 'refused',
-    array(select distinct f ->> 'code' from jsonb_array_elements(v_outcome -> 'findings') f
-          union select v_outcome ->> 'code'),
-    v_outcome -> 'findings', null);
-  return app.keep_outcome(v_user, v_request, v_outcome);
 end $$;
 
 /* An access token lives on for minutes after a person was dismissed; what they may do does not. */
@@ -180,16 +110,6 @@ begin
       select x.line, x.on_day from app.craft_wanted(p_bookings) x
       union all select b.line_id, b.day from public.craft_bookings b where b.order_id = any (p_replaced))
     order by d.line_id, d.day for update;
-end $$;
-
-/* The number that a store's next order of the day gets; whoever has it holds the counter until the order is written. */
-create function app.next_order_no(p_store public.stores, p_day date, out sequence integer, out order_no text)
-language plpgsql volatile set search_path = '' as $$
-begin
-  insert into public.store_day_counters as c (store_id, business_day, last_sequence) values (p_store.id, p_day, 1)
-    on conflict (store_id, business_day) do update set last_sequence = c.last_sequence + 1
-    returning c.last_sequence into sequence;
-  order_no := app.order_no(p_store.code, p_day, sequence);
 end $$;
 
 /* Writes lines and reserves what comes from stock. */
@@ -327,5 +247,5 @@ begin
     'totalFen', (p_order ->> 'totalFen')::bigint, 'findings', p_order -> 'findings', 'promises', p_order -> 'promises'));
 end $$;
 
-revoke execute on function place_order, refuse_order from public, anon, authenticated;
-grant execute on function place_order, refuse_order to service_role;
+revoke execute on function place_order from public, anon, authenticated;
+grant execute on function place_order to service_role;
