@@ -11,6 +11,7 @@ export default defineAppConfig({
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['packages/goods'] },
     'pages/cart/index': { network: 'all', packages: ['packages/orders', 'packages/addresses'] },
+    'packages/orders/checkout/index': { network: 'all', packages: ['packages/letters'] },
   },
   window: {
     navigationBarTitleText: '准单',

@@ -63,7 +63,7 @@ const NOW = Date.parse('2026-11-23T06:00:00Z');
 describe('what headquarters decided is said with its figures and offers', () => {
   test.each<[string, Finding, object]>([
     ['the cart, for what is not taken', { code: 'RULE_REJECTS', severity: 'reject', ...ofRule }, { blocking: true, remedies: [{ kind: 'backToCart' }] }],
-    ['one button, for a letter', letter(), { blocking: true, title: '需要法人授权书', remedies: [{ kind: 'signLetter' }] }],
+    ['one button, for a letter', letter(), { blocking: true, tone: 'warn', title: '需要法人授权书', remedies: [{ kind: 'signLetter' }] }],
     ['nothing, for a letter that is there', letter('l'), { blocking: false, tone: 'plain', remedies: [] }],
     ['merging, for what a supervisor looks at', review, { blocking: false, remedies: [{ kind: 'merge', orderNos: ['F001-261123-001-1'] }] }],
     ['nothing, for a red warning', { code: 'RULE_WARNS', severity: 'warn', tone: 'red', ...ofRule }, { blocking: false, tone: 'bad', remedies: [] }],

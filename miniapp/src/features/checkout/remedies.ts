@@ -98,7 +98,7 @@ const ISSUES: { readonly [Code in Finding['code']]: IssueOf<Code> } = {
   ADDRESS_OUT_OF_REGION: () => ADDRESS_ISSUE,
   RULE_REJECTS: (finding) => ({ title: finding.ruleName, message: wordsOf(finding), remedies: [{ kind: 'backToCart', label: '返回购物车修改' }] }),
   LETTER_REQUIRED: (finding) => (finding.satisfiedBy === null
-    ? { title: '需要法人授权书', message: wordsOf(finding), remedies: [{ kind: 'signLetter', label: LETTER_LABEL }] }
+    ? { title: '需要法人授权书', tone: 'warn', message: wordsOf(finding), remedies: [{ kind: 'signLetter', label: LETTER_LABEL }] }
     : { title: '已有法人授权书', tone: 'plain', remedies: [] }),
   REVIEW_REQUIRED: (finding, _, now) => ({
     title: finding.ruleName, message: `${wordsOf(finding)}\n${reviewWords(finding.hours, now)}`, remedies: mergeOf(finding),

@@ -33,15 +33,19 @@ export const useVerdict = (draft: Draft | null, lines: readonly CheckoutLine[], 
   const refused = placing.state === 'refused' && JSON.stringify(placing.draft) === JSON.stringify(draft) ? placing : null;
 
   const findings = refused?.findings.length ? refused.findings : (check.data?.findings ?? foretold);
-  const issues = findings.map((finding) => issueOf(finding, lines));
+  const letters = onlyLetters(findings);
+  const issues = findings.map((finding) => issueOf(finding, lines)).map((issue) => (letters.length > 0 ? withoutLetterButton(issue) : issue));
   return {
     findings, issues, blocking: issues.filter((issue) => issue.blocking).length,
     priceFinding: findings.find((finding): finding is FindingOf<'PRICE_CHANGED'> => finding.code === 'PRICE_CHANGED') ?? null,
-    pricesOnly: onlyPrices(findings) !== null, letters: onlyLetters(findings), held: isHeld(findings),
+    pricesOnly: onlyPrices(findings) !== null, letters, held: isHeld(findings),
     refusal: refused && refused.findings.length === 0 ? refused.refusal : check.error && !check.data && !isOpen ? check.error.refusal : null,
     checking: check.isFetching, checked: check.data !== undefined, recheck: () => void check.refetch(),
   };
 };
+
+/** When a letter is all that is missing, the one large button at the bottom is for it. */
+const withoutLetterButton = (issue: Issue): Issue => ({ ...issue, remedies: issue.remedies.filter(({ kind }) => kind !== 'signLetter') });
 
 /** Goes on with an order once its letter has been signed on another page: when this page shows again, and once. */
 export const useGoOn = (signed: boolean, ready: boolean, goOn: () => void): void => {

@@ -24,7 +24,7 @@ const GRIPS: readonly (readonly [Grip, string])[] = [
   ...(['nw', 'ne', 'se', 'sw'] as const).map((grip) => [grip, `crop__corner crop__corner--${grip}`] as const),
 ];
 /** Left and right of the picture, so that a corner can be held; above and below, what else is on the page. */
-const MARGIN = 24, OTHERS = 210;
+const MARGIN = 24, OTHERS = 230;
 
 /** The picture with a frame whose corners and edges are dragged to those of the paper. */
 export const CropView = ({ path, title, onDone, onCancel }: CropViewProps) => {

@@ -38,9 +38,8 @@ export const LetterView = ({ onDone, onLeave }: LetterViewProps) => {
     <Page bar={bar}>
       <View className="letter">
         <View className="letter__why">
-          <View className="letter__total">{`本单合计 ${formatFen(draft.order.expectedTotalFen)}，${draft.order.lines.length} 种商品`}</View>
-          {draft.why.map((sentence) => <View key={sentence}>{sentence}</View>)}
-          <View className="letter__terms">{`授权书只用于这一单，${LETTER_DAYS} 天内有效。改了商品或金额，要重新签。`}</View>
+          {(draft.why.length > 0 ? draft.why : [`合计 ${formatFen(draft.order.expectedTotalFen)}`]).map((sentence) => <View key={sentence} className="letter__total">{sentence}</View>)}
+          <View className="letter__terms">{`授权书只用于这一单的 ${draft.order.lines.length} 种商品，${LETTER_DAYS} 天内有效。改了商品或金额，要重新签。`}</View>
         </View>
         {refusal ? <Notice tone="bad" actions={<Button size="s" onTap={() => void resume()}>再试一次</Button>}>{refusal.message}</Notice> : null}
 

@@ -34,7 +34,7 @@ const PageTile = ({ page, no, onRemove }: { page: LetterFile; no: number; onRemo
     <View className={`page-tile${page.fault ? ' page-tile--wrong' : ''}`}>
       <View className="page-tile__paper">
         {isPdf ? <View className="page-tile__pdf" aria-hidden>PDF</View> : src ? <Image className="page-tile__image" src={src} mode="aspectFill" aria-label={`第 ${no} 页`} /> : null}
-        <View className="page-tile__remove" aria-role="button" aria-label={`删除第 ${no} 页`} onClick={onRemove}>✕</View>
+        <View className="page-tile__remove" aria-role="button" aria-label={`删除第 ${no} 页`} onClick={onRemove}><View className="page-tile__cross" aria-hidden>✕</View></View>
       </View>
       <View className={`page-tile__state${page.sent ? ' page-tile__state--sent' : ''}`}>{page.fault ? FAULT_WORDS[page.fault] : page.sent ? '✓ 已上传' : '等待上传'}</View>
     </View>
