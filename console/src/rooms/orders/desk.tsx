@@ -1,5 +1,5 @@
 import ReloadOutlined from '@ant-design/icons/ReloadOutlined';
-import { contracts, type OrdersFilter, type OrdersTotal } from '@zhundan/shared';
+import { contracts, type OrdersFilter, type OrdersSort, type OrdersTotal } from '@zhundan/shared';
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Drawer, Spin } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
@@ -9,8 +9,8 @@ import { spokenInstant } from '../../lib/dates.ts';
 import { Loading, OrderNo, Page, Sheet } from '../../ui/index.ts';
 import { ExportButton } from './export-button.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { filterOf, queryOf } from './filter.ts';
-import { OrdersTable } from './orders-table.tsx';
+import { filterOf, queryOf, without } from './filter.ts';
+import { OrdersGrid } from './orders-grid.tsx';
 import { StoryOf } from './story.tsx';
 import { useRows } from './use-rows.ts';
 import { Views } from './views.tsx';
@@ -31,6 +31,8 @@ export const OrdersDesk = () => {
     return next;
   }), [setQuery]);
 
+  const sortBy = useCallback((sort: OrdersSort) => narrow({ ...without(filter, 'sort'), ...(sort === 'newest' ? {} : { sort }) }), [filter, narrow]);
+
   const options = useRead(contracts.getDeskOptions, {}, { staleMs: OPTIONS_STALE_MS }).data;
   const ruleNames = useMemo(() => new Map(options?.rules.map(({ ruleId, name }) => [ruleId, name])), [options]);
   const rows = useRows(filter);
@@ -49,9 +51,9 @@ export const OrdersDesk = () => {
         {rows.isPending ? <Loading rows={12} /> : (
           <Filling>
             {(height) => (
-              <OrdersTable
+              <OrdersGrid
                 rows={rows.rows} sort={filter.sort ?? 'newest'} height={height} ruleNames={ruleNames} openNo={openNo} isBusy={rows.isLooking} onOpen={open}
-                onNearEnd={rows.loadMore} onSort={(sort) => { const { sort: _, ...rest } = filter; narrow(sort === 'newest' ? rest : { ...rest, sort }); }}
+                onNearEnd={rows.loadMore} onSort={sortBy}
               />
             )}
           </Filling>
@@ -68,7 +70,8 @@ export const OrdersDesk = () => {
   );
 };
 
-const FOOT_PX = 76, HEIGHT_MIN_PX = 240, HEAD_ROW_PX = 40;
+/** The line below the table, and the page's own end. */
+const FOOT_PX = 84, HEIGHT_MIN_PX = 280;
 
 /** Gives the table what is left of the window, so that only its rows scroll. */
 const Filling = ({ children }: { children: (height: number) => React.ReactNode }) => {
@@ -77,7 +80,7 @@ const Filling = ({ children }: { children: (height: number) => React.ReactNode }
   useEffect(() => {
     const measure = (): void => {
       const top = (place.current?.getBoundingClientRect().top ?? 0) + scrollY;
-      setHeight(Math.max(HEIGHT_MIN_PX, Math.floor(innerHeight - top - HEAD_ROW_PX - FOOT_PX)));
+      setHeight(Math.max(HEIGHT_MIN_PX, Math.floor(innerHeight - top - FOOT_PX)));
     };
     measure();
     const watch = new ResizeObserver(measure);

@@ -2,7 +2,7 @@ import SearchOutlined from '@ant-design/icons/SearchOutlined';
 import { ORDER_STATUS_NAMES, ORDER_STATUSES, type OrdersFilter, partsOf } from '@zhundan/shared';
 import { Button, DatePicker, Input, Popover, Select, Space, Tag } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { addDays, today } from '../../lib/dates.ts';
 import { Filters } from '../../ui/index.ts';
 import { AmountFilter } from './amount-filter.tsx';
@@ -24,7 +24,7 @@ const presets = (): { label: string; value: [Dayjs, Dayjs] }[] => {
 };
 
 /** What narrows the table: the usual ones in a row, the rarer ones behind a button, and all that are on as chips. */
-export const FilterBar = ({ filter, options, onChange }: FilterBarProps) => {
+export const FilterBar = memo(function FilterBar({ filter, options, onChange }: FilterBarProps) {
   const set = (change: Partial<OrdersFilter>): void => onChange({ ...filter, ...change });
   const chips = chipsOf(filter, options);
   return (
@@ -54,7 +54,7 @@ export const FilterBar = ({ filter, options, onChange }: FilterBarProps) => {
       )}
     </>
   );
-};
+});
 
 const SearchBox = ({ text = '', onSearch }: { text?: string | undefined; onSearch: (text: string | undefined) => void }) => {
   const [typed, setTyped] = useState(text);

@@ -1,6 +1,6 @@
 import { contracts, DESK_PAGE_MAX, type OrderRow, type OrdersFilter, type Output } from '@zhundan/shared';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { callOrThrow, keyOf, type Refused } from '../../api/index.ts';
 
 type Page = Output<typeof contracts.listOrdersAdmin>;
@@ -24,9 +24,9 @@ export const useRows = (filter: OrdersFilter) => {
   });
   const { data, hasNextPage, isFetchingNextPage, isError, fetchNextPage } = query;
   const rows = useMemo<OrderRow[]>(() => data?.flatMap(({ orders }) => orders) ?? [], [data]);
-  const loadMore = (): void => {
+  const loadMore = useCallback((): void => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  };
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
 
   const isLooking = hasNextPage && rows.length < FILLED_ROWS;
   useEffect(() => {

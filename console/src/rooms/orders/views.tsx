@@ -1,6 +1,6 @@
 import { contracts, type OrdersFilter, type SavedView } from '@zhundan/shared';
 import { App, Button, Dropdown, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { messageOf, newRequestId, useRead, useWrite } from '../../api/index.ts';
 import { addDays, today } from '../../lib/dates.ts';
 import { queryOf } from './filter.ts';
@@ -19,7 +19,7 @@ const USUAL = (): { name: string; filter: OrdersFilter }[] => [
 const isSame = (a: OrdersFilter, b: OrdersFilter): boolean => queryOf(a).toString() === queryOf(b).toString();
 
 /** Views of the table: the usual ones, one's own, and what can be done with these. */
-export const Views = ({ filter, onChoose }: { filter: OrdersFilter; onChoose: (filter: OrdersFilter) => void }) => {
+export const Views = memo(function Views({ filter, onChoose }: { filter: OrdersFilter; onChoose: (filter: OrdersFilter) => void }) {
   const { data } = useRead(contracts.listSavedViews, {});
   const [naming, setNaming] = useState<SavedView | 'new' | null>(null);
   const own = data?.views ?? [];
@@ -32,7 +32,7 @@ export const Views = ({ filter, onChoose }: { filter: OrdersFilter; onChoose: (f
       <NameDialog naming={naming} filter={filter} onClose={() => setNaming(null)} />
     </nav>
   );
-};
+});
 
 const ViewButton = ({ name, isOn, onClick }: { name: string; isOn: boolean; onClick: () => void }) =>
   <Button size="small" shape="round" type={isOn ? 'primary' : 'default'} aria-pressed={isOn} onClick={onClick}>{name}</Button>;
