@@ -1,6 +1,6 @@
 import { type AuditEvent, contracts, isOrderNo } from '@zhundan/shared';
 import { Select, type TableColumnsType, Tag } from 'antd';
-import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { useRead, usePages } from '../../api/index.ts';
 import { At, Filters, MoreTable, OrderNo, Page, Sheet } from '../../ui/index.ts';
 import { ACTION_GROUPS, actionName } from './actions.ts';
@@ -11,14 +11,22 @@ import { SubjectSearch } from './subject-search.tsx';
 
 const PAGE_EVENTS = 50;
 
-interface Filter { readonly action?: string; readonly subject?: string; readonly by?: string }
+const FILTERS = ['action', 'subject', 'by'] as const;
+type Filter = Partial<Record<(typeof FILTERS)[number], string>>;
+
+/** The filter stands in the address: a colleague who is sent it sees the same. */
+const useFilter = () => {
+  const [params, setParams] = useSearchParams();
+  const filter: Filter = Object.fromEntries(FILTERS.flatMap((name) => (params.get(name) ? [[name, params.get(name)]] : [])));
+  const change = (some: { readonly [Name in keyof Filter]: string | undefined }) =>
+    setParams(Object.fromEntries(Object.entries({ ...filter, ...some }).filter((pair): pair is [string, string] => Boolean(pair[1]))), { replace: true });
+  return { filter, change };
+};
 
 /** Who decided what, when and why. Nobody can change a line of it. */
 export default function AuditRoom() {
-  const [filter, setFilter] = useState<Filter>({});
+  const { filter, change } = useFilter();
   const pages = usePages(contracts.listAudit, { ...filter, limit: PAGE_EVENTS }, ({ events }) => events);
-  const change = (some: Partial<Record<keyof Filter, string | undefined>>) =>
-    setFilter((now) => Object.fromEntries(Object.entries({ ...now, ...some }).filter(([, value]) => value)));
   const isFiltered = Object.keys(filter).length > 0;
 
   return (
@@ -27,10 +35,10 @@ export default function AuditRoom() {
         <Filters>
           <Select<string> allowClear placeholder="全部操作" aria-label="操作" className="audit-action" options={ACTIONS} value={filter.action ?? null} onChange={(action) => change({ action })} />
           <PersonSelect value={filter.by} onChange={(by) => change({ by })} />
-          <SubjectSearch onSearch={(subject) => change({ subject })} />
+          <SubjectSearch key={filter.subject ?? ''} subject={filter.subject ?? ''} onSearch={(subject) => change({ subject })} />
         </Filters>
         <MoreTable<AuditEvent>
-          pages={pages} columns={COLUMNS} rowKey="id" scroll={{ x: 960 }}
+          pages={pages} columns={COLUMNS} rowKey="id" scroll={{ x: 880 }}
           expandable={EXPANDABLE}
           nothing={isFiltered ? { title: '没有符合条件的记录', hint: '换一个条件，或清除筛选' } : { title: '还没有操作记录', hint: '发布规则、复核订单、排产之后，都会记在这里' }}
         />
@@ -69,7 +77,7 @@ const COLUMNS: TableColumnsType<AuditEvent> = [
   { title: '时间', key: 'at', width: 150, render: (_, { at }) => <At instant={at} /> },
   { title: '操作人', key: 'by', width: 110, render: (_, { by }) => by?.name ?? <span className="zd-quiet">系统（到时限）</span> },
   { title: '做了什么', key: 'action', width: 140, render: (_, { action }) => <Tag>{actionName(action)}</Tag> },
-  { title: '关于', key: 'subject', width: 240, render: (_, { subject }) => <Subject subject={subject} /> },
+  { title: '关于', key: 'subject', width: 210, render: (_, { subject }) => <Subject subject={subject} /> },
   { title: '原因', key: 'reason', render: (_, { reason }) => reason ?? <span className="zd-quiet">—</span> },
 ];
 
