@@ -16,7 +16,7 @@ export { ADDRESSES_MAX } from './contracts/addresses/list-addresses.ts';
 export type { Place } from './contracts/geo/place.ts';
 export { type OrderRequest, ORDER_LINES_MAX, orderRefusalDetails, REPLACES_MAX } from './contracts/orders/order-request.ts';
 export { type Order, type OrderStatus, type OrderSummary, ORDER_STATUSES, ORDER_STATUS_NAMES } from './contracts/orders/order.ts';
-export { RULE_READERS, RULE_WRITERS, type RuleVersion } from './contracts/rules/fields.ts';
+export { RULE_READERS, RULE_WRITERS, rulesInvalidDetails, type RuleVersion } from './contracts/rules/fields.ts';
 export { RULE_FIGURES_DAYS, type RuleFigures } from './contracts/rules/get-rules.ts';
 export { RULE_SKUS_SHOWN } from './contracts/rules/find-rule-skus.ts';
 export {

@@ -38,10 +38,12 @@ const Headline = ({ backtest: { tally, judged } }: { backtest: Backtest }) => {
   const fates = sumOf([tally.kinds.newly.fates, tally.kinds.still.fates]);
   const stopped = stoppedBy(tally.draft);
   if (stopped === 0) return <p className="rules-headline">判断了 {count(judged)} 次提交，<b>一次也不会拦下</b>{tally.kinds.noted.submits > 0 ? `，提醒或试运行记录 ${count(tally.kinds.noted.submits)} 次` : ''}。</p>;
+  const precision = precisionOf(fates);
+  const what = <>{count(judged)} 次提交中会拦下 <b>{count(stopped)}</b> 次（拒绝 {count(tally.draft.reject)}，要授权书 {count(tally.draft.requireDocument)}，复核 {count(tally.draft.review)}）</>;
+  if (precision === null) return <p className="rules-headline">{what}；它们都没成单或还没有结局，暂时看不出拦得准不准。</p>;
   return (
     <p className="rules-headline">
-      {count(judged)} 次提交中会拦下 <b>{count(stopped)}</b> 次（拒绝 {count(tally.draft.reject)}，要授权书 {count(tally.draft.requireDocument)}，复核 {count(tally.draft.review)}）；
-      结局已知的里面，后来出问题的 <b className="rules-bad">{count(badIn(fates))}</b> 次，正常的 <b className="rules-good">{count(fates.fine)}</b> 次，拦得准的占 <b>{percent(precisionOf(fates))}</b>。
+      {what}；结局已知的里面，后来出问题的 <b className="rules-bad">{count(badIn(fates))}</b> 次，正常的 <b className="rules-good">{count(fates.fine)}</b> 次，拦得准的占 <b>{percent(precision)}</b>。
     </p>
   );
 };

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { call, newRequestId } from '../../../api/index.ts';
 import { same } from '../model/draft.ts';
 import type { KeptBacktest } from '../model/keeping.ts';
+import { troubleIn } from '../model/trouble.ts';
 
 interface Running { readonly backtest: Backtest | null; readonly isRunning: boolean; readonly trouble: string | null }
 
@@ -27,17 +28,25 @@ export const useBacktest = (kept: KeptBacktest | null, keep: (backtest: KeptBack
     }
   }, []);
 
+  const keptId = kept?.backtestId;
+  const known = useRef<string | undefined>(undefined); // the one that this page has begun or taken up
   useEffect(() => {
-    if (kept && state.backtest === null && !state.isRunning) void carryOn(kept.backtestId, turn.current += 1);
-  }, [kept?.backtestId]);
-  useEffect(() => () => { turn.current += 1; }, []);
+    if (keptId === undefined || known.current === keptId) return;
+    known.current = keptId;
+    void carryOn(keptId, turn.current += 1);
+  }, [keptId, carryOn]);
+  useEffect(() => () => {
+    turn.current += 1;
+    known.current = undefined;
+  }, []);
 
   const start = async (rules: readonly Rule[], days: number): Promise<void> => {
     const mine = turn.current += 1;
     setState({ backtest: null, isRunning: true, trouble: null });
     const reply = await call(contracts.startBacktest, { requestId: newRequestId(), rules: [...rules], days });
     if (turn.current !== mine) return;
-    if (!reply.ok) return setState({ backtest: null, isRunning: false, trouble: reply.refusal.message });
+    if (!reply.ok) return setState({ backtest: null, isRunning: false, trouble: troubleIn(reply.refusal) });
+    known.current = reply.data.backtestId;
     keep({ backtestId: reply.data.backtestId, rules: JSON.stringify(rules), days });
     await carryOn(reply.data.backtestId, mine);
   };

@@ -31,13 +31,13 @@ export const ComparisonRow = ({ comparison, vocabulary, names, problem, isFresh,
         <FactPicker value={comparison.fact} invalid={wrong('fact')} autoFocus={isFresh} onPick={(key) => onChange(withFact(comparison, key))} />
         {fact?.parameter === 'category' ? (
           <TreeSelect<string | null>
-            className="rules-of" aria-label="哪一类" treeData={categoryTree(vocabulary.categories)} treeNodeFilterProp="title" showSearch value={(comparison.of as string | undefined) ?? null}
-            placeholder="选择类目" status={wrong('of') ? 'error' : ''} popupMatchSelectWidth={300} listHeight={380} autoFocus={comparison.of === undefined} defaultOpen={comparison.of === undefined}
+            className="rules-of" aria-label="哪一类" treeData={categoryTree(vocabulary.categories)} treeNodeFilterProp="title" showSearch value={String(comparison.of ?? '') || null}
+            placeholder="选择类目" status={wrong('of') ? 'error' : ''} popupMatchSelectWidth={300} listHeight={380} autoFocus={!comparison.of} defaultOpen={!comparison.of}
             onChange={(of) => onChange({ ...comparison, of: of ?? undefined })}
           />
         ) : null}
         {fact?.parameter === 'sku'
-          ? <SkuPicker value={comparison.of as string | undefined} name={names[String(comparison.of)]} invalid={wrong('of')} onPick={(of) => onChange({ ...comparison, of })} />
+          ? <SkuPicker value={String(comparison.of ?? '') || undefined} name={names[String(comparison.of)]} invalid={wrong('of')} onPick={(of) => onChange({ ...comparison, of })} />
           : null}
         {fact?.parameter === 'hours' ? (
           <InputNumber<number>

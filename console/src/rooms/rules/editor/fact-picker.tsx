@@ -3,6 +3,11 @@ import { Select } from 'antd';
 import { useMemo } from 'react';
 import { factGroups, wordsOf } from '../model/words.ts';
 
+const shownFact = ({ value }: { value?: string | number | null | undefined }) => {
+  const fact = FACTS[String(value)];
+  return fact ? <div className="rules-fact-option"><b>{fact.label}</b><span>{fact.how}</span></div> : null;
+};
+
 /** Everything that a rule can look at, grouped, found by its label, by other words for it, or by how it is computed. */
 export const FactPicker = ({ value, onPick, invalid, autoFocus }: {
   value: string | undefined; onPick: (key: string) => void; invalid: boolean; autoFocus: boolean;
@@ -19,10 +24,7 @@ export const FactPicker = ({ value, onPick, invalid, autoFocus }: {
         autoClearSearchValue: true,
       }}
       onChange={(key: string | null) => { if (key !== null) onPick(key); }}
-      optionRender={({ value: key }) => {
-        const fact = FACTS[String(key)];
-        return fact ? <div className="rules-fact-option"><b>{fact.label}</b><span>{fact.how}</span></div> : null;
-      }}
+      optionRender={shownFact}
     />
   );
 };

@@ -1,9 +1,12 @@
 import { contracts } from '@zhundan/shared';
 import { Select, Spin } from 'antd';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useRead } from '../../../api/index.ts';
 
 const TYPING_MS = 200;
+
+const shownSku = ({ label, data }: { label?: ReactNode; data: unknown }) =>
+  <div className="rules-sku-option"><b>{label}</b><span>{(data as { code?: string }).code}</span></div>;
 
 /** One SKU, found as franchisees find it: by words, spec, code or pinyin initials. */
 export const SkuPicker = ({ value, name, onPick, invalid }: { value: string | undefined; name: string | undefined; onPick: (skuId: string) => void; invalid: boolean }) => {
@@ -23,7 +26,7 @@ export const SkuPicker = ({ value, name, onPick, invalid }: { value: string | un
       popupMatchSelectWidth={380} status={invalid ? 'error' : ''} showSearch={{ filterOption: false, onSearch: setTyped }}
       onChange={(skuId: string | null) => { if (skuId !== null) onPick(skuId); }}
       notFoundContent={found.isFetching ? <Spin size="small" /> : query === '' ? '输入名称、规格或编码来查找' : '没有找到，换个词试试'}
-      optionRender={({ label, data }) => <div className="rules-sku-option"><b>{label}</b><span>{(data as { code?: string }).code}</span></div>}
+      optionRender={shownSku}
     />
   );
 };

@@ -29,7 +29,7 @@ export const ValueInput = (props: Props) => {
   const { factor, precision, prefix, suffix } = SCALES[fact.type] ?? { factor: 1, precision: 0, suffix: fact.unit };
   const [min, max] = fact.range ?? [0, Number.MAX_SAFE_INTEGER];
   // Whoever has picked what to look at types the limit next.
-  const isNext = value === undefined && (fact.parameter === undefined || fact.parameter === 'hours' || of !== undefined);
+  const isNext = value === undefined && (fact.parameter === undefined || fact.parameter === 'hours' || Boolean(of));
   return (
     <InputNumber<number>
       autoFocus={isNext} className="rules-value" aria-label="数值" min={min / factor} max={max / factor} precision={precision} controls={false} status={invalid ? 'error' : ''}

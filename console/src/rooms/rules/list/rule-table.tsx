@@ -19,7 +19,7 @@ export const RuleTable = ({ desk }: { desk: Desk }) => {
   const { draft, inForce, isChanged } = desk;
   const plain = useMemo(() => rulesToSend(draft, {}), [draft]);
   const names = useNames(plain);
-  const rows = useMemo(() => rowsOf(desk, names), [draft, inForce, names]);
+  const rows = useMemo(() => rowsOf({ draft, inForce }, names), [draft, inForce, names]);
   const removed = draft.base.filter(({ ruleId }) => !draft.rules.some((each) => each.ruleId === ruleId));
   return (
     <>
@@ -37,7 +37,7 @@ export const RuleTable = ({ desk }: { desk: Desk }) => {
   );
 };
 
-const rowsOf = ({ draft, inForce }: Desk, names: Names): Row[] => rulesToSend(draft, names).map((rule, index) => {
+const rowsOf = ({ draft, inForce }: Pick<Desk, 'draft' | 'inForce'>, names: Names): Row[] => rulesToSend(draft, names).map((rule, index) => {
   const written = draft.rules[index]!;
   const base = draft.base.find(({ ruleId }) => ruleId === rule.ruleId);
   const isWhole = problemsOf(written, names).length === 0;
@@ -76,18 +76,18 @@ const useColumns = (desk: Desk): TableColumnsType<Row> => {
         </div>
       ),
     },
-    { title: '动作', key: 'then', width: 150, render: (_, { rule }) => <Tag color={actionColour(rule.then)}>{actionWords(rule.then)}</Tag> },
+    { title: '动作', key: 'then', width: 164, render: (_, { rule }) => <Tag color={actionColour(rule.then)}>{actionWords(rule.then)}</Tag> },
     {
-      title: '方式', key: 'mode', width: 210, render: (_, { rule }) => (
+      title: '方式', key: 'mode', width: 172, render: (_, { rule }) => (
         <Segmented<RuleMode> size="small" aria-label={`${rule.name}的方式`} options={MODES} value={rule.mode} disabled={!canWrite} onChange={(mode) => setMode(rule.ruleId, mode)} />
       ),
     },
-    { title: '触发', key: 'fired', width: 96, align: 'right', render: (_, { figures }) => <Fired figures={figures} /> },
-    { title: '判对 / 判错', key: 'verdicts', width: 128, align: 'right', render: (_, { figures }) => <Verdicts figures={figures} /> },
-    { title: '暂缓金额', key: 'held', width: 130, align: 'right', render: (_, { figures }) => (figures && figures.heldFen > 0 ? <Money fen={figures.heldFen} /> : <span className="zd-quiet">—</span>) },
-    { title: '最近一次', key: 'last', width: 120, render: (_, { figures }) => <At instant={figures?.lastAt ?? null} /> },
+    { title: '触发', key: 'fired', width: 84, align: 'right', render: (_, { figures }) => <Fired figures={figures} /> },
+    { title: '判对 / 判错', key: 'verdicts', width: 116, align: 'right', render: (_, { figures }) => <Verdicts figures={figures} /> },
+    { title: '暂缓金额', key: 'held', width: 118, align: 'right', render: (_, { figures }) => (figures && figures.heldFen > 0 ? <Money fen={figures.heldFen} /> : <span className="zd-quiet">—</span>) },
+    { title: '最近一次', key: 'last', width: 124, render: (_, { figures }) => <At instant={figures?.lastAt ?? null} /> },
     ...(canWrite ? [{
-      title: '', key: 'more', width: 112, render: (_: unknown, row: Row) => (
+      title: '', key: 'more', width: 100, render: (_: unknown, row: Row) => (
         <span className="rules-row-actions">
           <Button size="small" onClick={() => void navigate(`edit/${row.rule.ruleId}`)}>修改</Button>
           <Dropdown menu={menu(row)} trigger={['click']}><Button size="small" type="text" aria-label={`${row.rule.name}：更多`} icon={<MoreOutlined />} /></Dropdown>

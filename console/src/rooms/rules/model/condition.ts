@@ -58,8 +58,8 @@ const written = (node: DraftNode, path: string, places: Place[]): Condition => {
 };
 
 /** What is missing is left out, so that the strict parse says what it is. */
-const comparisonOf = ({ id: _, ...comparison }: DraftComparison): Condition =>
-  Object.fromEntries(Object.entries(comparison).filter(([, value]) => value !== undefined)) as unknown as Comparison;
+const comparisonOf = (row: DraftComparison): Condition =>
+  Object.fromEntries(Object.entries(row).filter(([key, value]) => key !== 'id' && value !== undefined)) as unknown as Comparison;
 
 /** What a comparison still lacks, in the order in which one fills it in. */
 export const missingIn = ({ fact: key, of, op, value }: DraftComparison): { part: Part; message: string } | null => {

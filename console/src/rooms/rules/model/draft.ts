@@ -26,7 +26,7 @@ export interface Draft {
   readonly rules: readonly DraftRule[];
 }
 
-export const REVIEW_HOURS_USUAL = 4;
+export const REVIEW_HOURS_USUAL = 24;
 
 export const newRule = (): DraftRule => ({
   ruleId: crypto.randomUUID(), name: '', mode: 'live', when: emptyGroup(),

@@ -75,8 +75,8 @@ const exampleOf = ({ fact: key, op, value }: Comparison, names: Names): string =
 
 /** The message with examples where it quotes facts, as a phone would show it. */
 export const exampleMessage = (message: string, root: DraftGroup, names: Names): string => {
-  const rows = completeRows(root) as Comparison[];
-  const first = rows[0];
+  const rows = comparisonsIn(root).filter(({ fact, value }) => fact !== undefined && value !== undefined) as Comparison[];
+  const [first] = rows;
   return message.replaceAll(/\{(\w+)\}/g, (whole, key: string) => {
     if (key === 'limit') {
       const fact = first && factOf(first.fact);

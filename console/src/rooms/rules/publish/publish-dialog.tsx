@@ -1,11 +1,12 @@
 import { contracts, type Names } from '@zhundan/shared';
 import { Alert, App, Button, Input, Modal } from 'antd';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { newRequestId, useWrite } from '../../../api/index.ts';
 import { rebased, same } from '../model/draft.ts';
 import { useNames } from '../model/vocabulary.ts';
 import { type Desk, rulesToSend } from '../use-desk.ts';
+import { troubleIn } from '../model/trouble.ts';
 import { BacktestLine } from './backtest-line.tsx';
 import { Changes } from './changes.tsx';
 
@@ -30,7 +31,7 @@ const PublishForm = ({ desk, names }: { desk: Desk; names: Names }) => {
   const navigate = useNavigate();
   const [reason, setReason] = useState('');
   const rules = useMemo(() => rulesToSend(draft, names), [draft, names]);
-  const request = useIdFor([rules, reason]);
+  const requestId = useIdFor(JSON.stringify([rules, reason]));
   const backtestId = keptBacktest && same(JSON.parse(keptBacktest.rules), rules) ? keptBacktest.backtestId : undefined;
   const publish = useWrite(contracts.publishRules, {
     touches: [contracts.getRules, contracts.listRuleVersions],
@@ -42,7 +43,7 @@ const PublishForm = ({ desk, names }: { desk: Desk; names: Names }) => {
     },
   });
   const refused = publish.error?.refusal;
-  const send = (): void => publish.mutate({ requestId: request.get(), basedOn: draft.basedOn, rules, reason: reason.trim(), ...(backtestId ? { backtestId } : {}) });
+  const send = (): void => publish.mutate({ requestId, basedOn: draft.basedOn, rules, reason: reason.trim(), ...(backtestId ? { backtestId } : {}) });
   const isReady = reason.trim() !== '' && !publish.isPending && !desk.isOvertaken;
   return (
     <div className="rules-publish">
@@ -54,7 +55,7 @@ const PublishForm = ({ desk, names }: { desk: Desk; names: Names }) => {
         autoFocus aria-label="发布原因" value={reason} maxLength={REASON_CHARS_MAX} showCount autoSize={{ minRows: 2, maxRows: 5 }} placeholder="为什么改？会留在版本记录里（Ctrl+Enter 发布）"
         onChange={(event) => setReason(event.target.value)} onPressEnter={(event) => { if ((event.ctrlKey || event.metaKey) && isReady) send(); }}
       />
-      {refused ? <p className="zd-trouble" role="alert">{refused.message}</p> : null}
+      {refused ? <p className="zd-trouble" role="alert">{troubleIn(refused)}</p> : null}
       <div className="rules-publish-actions">
         <Button onClick={desk.closePublish}>再看看</Button>
         <Button type="primary" disabled={!isReady} loading={publish.isPending} onClick={send}>发布，立即生效</Button>
@@ -64,10 +65,10 @@ const PublishForm = ({ desk, names }: { desk: Desk; names: Names }) => {
 };
 
 /** One request id per thing that is sent: the same again is a retry, anything else is another request. */
-const useIdFor = (what: readonly unknown[]): { get: () => string } => {
-  const id = useRef(newRequestId());
-  useEffect(() => { id.current = newRequestId(); }, what);
-  return { get: () => id.current };
+const useIdFor = (what: string): string => {
+  const kept = useRef({ what, id: newRequestId() });
+  if (kept.current.what !== what) kept.current = { what, id: newRequestId() };
+  return kept.current.id;
 };
 
 /** Somebody published meanwhile: their changes come in under mine, and the comparison below shows what is then left. */

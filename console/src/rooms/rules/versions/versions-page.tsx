@@ -20,11 +20,11 @@ export const VersionsPage = ({ desk }: { desk: Desk }) => {
       <Sheet flush>
         <MoreTable<Version>
           pages={pages} rowKey="versionNo" nothing={{ title: '还没有发布过规则' }}
-          expandable={{ expandedRowRender: ({ versionNo, backtestId }) => <VersionChanges versionNo={versionNo} backtestId={backtestId} />, expandRowByClick: true }}
+          expandable={{ expandedRowRender: changesOf, expandRowByClick: true }}
           columns={[
             { title: '版本', width: 150, render: (_, { versionNo }) => <><b>第 {versionNo} 版</b>{versionNo === desk.versionNo ? <Tag color="green" className="rules-tag">现行</Tag> : null}</> },
             { title: '发布', width: 220, render: (_, { publishedAt, publishedByName }) => <><At instant={publishedAt} /> <span className="zd-quiet">{publishedByName ?? '系统'}</span></> },
-            { title: '原因', render: (_, { reason, restores }) => <>{restores === null ? null : <Tag color="blue">恢复第 {restores} 版</Tag>}{reason}</> },
+            { title: '原因', render: (_, { reason, restores }) => <>{restores === null ? null : <Tag color="blue" className="rules-before">恢复第 {restores} 版</Tag>}{reason}</> },
             { title: '规则', width: 220, render: (_, { ruleCount, liveCount, shadowCount }) => `共 ${ruleCount} 条：启用 ${liveCount}，试运行 ${shadowCount}` },
             ...(desk.canWrite ? [{
               title: '', width: 130, render: (_: unknown, version: Version) => (version.versionNo === desk.versionNo ? null
@@ -37,6 +37,8 @@ export const VersionsPage = ({ desk }: { desk: Desk }) => {
     </Page>
   );
 };
+
+const changesOf = ({ versionNo, backtestId }: Version) => <VersionChanges versionNo={versionNo} backtestId={backtestId} />;
 
 const VersionChanges = ({ versionNo, backtestId }: { versionNo: number; backtestId: string | null }) => {
   const version = useRead(contracts.getRuleVersion, { versionNo });
