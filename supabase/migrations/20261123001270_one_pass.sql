@@ -81,7 +81,7 @@ grant execute on function app.causes_of to authenticated;
 create trigger first_submits_are_counted after insert on attempts
   referencing new table as submitted for each statement execute function app.count_first_submits();
 
-/* Where the figures differ from a count of all history: nowhere, ever. For tests and the nightly job. */
+/* Where the figures differ from a count of all history: nowhere, ever. Reads all of it; for tests. */
 create function list_one_pass_discrepancies() returns jsonb language sql stable security definer set search_path = '' as $$
   with counted as (
     select app.shanghai_day(a.at) as business_day, a.store_id, count(*) as firsts, count(*) filter (where a.outcome = 'accepted') as passed

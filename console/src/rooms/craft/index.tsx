@@ -60,11 +60,11 @@ const BoardOf = ({ board, window }: { board: Board; window: Window }) => {
         flush title={<>{`${spokenDay(board.from)} 至 ${spokenDay(board.until)}`}<Summary board={board} /></>}
         extra={mayPlan ? <Button danger onClick={() => setStopping({ lineId: firstLine.lineId, day: board.from > board.today ? board.from : board.today })}>标记停机</Button> : null}
       >
+        <Downtimes board={board} mayPlan={mayPlan} />
         <BoardTable
           board={board} mayPlan={mayPlan} onMove={(each) => move.mutate(each)} onImpossible={(why) => void message.warning(why)}
           onOpen={setOpened} onDay={({ lineId, day }) => setStopping({ lineId, day })}
         />
-        <Downtimes board={board} mayPlan={mayPlan} />
       </Sheet>
       {opened ? <BookingPanel key={opened.bookingId} board={board} booking={opened} mayPlan={mayPlan} onMove={(each) => move.mutate(each)} onClose={() => setOpened(null)} /> : null}
       {stopping ? <DowntimeDialog board={board} at={stopping} onClose={() => setStopping(null)} /> : null}

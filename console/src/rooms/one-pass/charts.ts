@@ -30,12 +30,13 @@ const floorOf = (points: readonly OnePassPoint[]): number =>
 
 /** The rate of each day as a line, over how many first submits it stands on. */
 export const byDay = (points: readonly OnePassPoint[]): ChartOption => ({
+  animationDuration: 200,
   grid: { left: 52, right: 84, top: 20, bottom: 28 },
   tooltip: { trigger: 'axis', formatter: tip(points, ({ key, firsts, count }) => (firsts === 0 ? `${spokenDay(key)}\n没有提交` : `${spokenDay(key)}\n一次性合格率 ${share(count, firsts)}%\n${firsts} 次首次提交，${count} 次一次通过`)) },
   xAxis: { type: 'category', data: points.map(({ key }) => key), axisLabel: { formatter: (day: string) => `${Number(day.slice(5, 7))}-${day.slice(8)}` }, axisTick: { show: false } },
   yAxis: [
     { type: 'value', min: floorOf(points), max: 100, axisLabel: { formatter: '{value}%' }, splitLine: { lineStyle: { color: COLOURS.line } } },
-    { type: 'value', min: 0, max: (value: { max: number }) => Math.max(10, value.max * 4), axisLabel: { show: false }, splitLine: { show: false } },
+    { type: 'value', min: 0, max: (value: { max: number }) => Math.max(10, value.max * 6), axisLabel: { show: false }, splitLine: { show: false } },
   ],
   series: [
     { name: '首次提交', type: 'bar', yAxisIndex: 1, data: points.map(({ firsts }) => firsts), itemStyle: { color: COLOURS.brandSoft }, barMaxWidth: 24 },
@@ -47,6 +48,7 @@ export const byDay = (points: readonly OnePassPoint[]): ChartOption => ({
 export const byStore = (points: readonly OnePassPoint[]): { option: ChartOption; shown: readonly OnePassPoint[] } => {
   const shown = points.toSorted((a, b) => b.count / b.firsts - a.count / a.firsts || a.firsts - b.firsts);
   return { shown, option: {
+    animationDuration: 200,
     grid: { left: 8, right: 64, top: 8, bottom: 8, containLabel: true },
     tooltip: { formatter: tip(shown, ({ key, label, firsts, count }) => `${key} ${label}\n${firsts} 次首次提交，${count} 次一次通过`) },
     xAxis: { type: 'value', max: 100, show: false },
@@ -63,6 +65,7 @@ export const byStore = (points: readonly OnePassPoint[]): { option: ChartOption;
 export const byCause = (points: readonly OnePassPoint[]): { option: ChartOption; shown: readonly OnePassPoint[] } => {
   const shown = points.toReversed();
   return { shown, option: {
+    animationDuration: 200,
     grid: { left: 8, right: 64, top: 8, bottom: 8, containLabel: true },
     tooltip: { formatter: tip(shown, ({ label, count, firsts }) => `${label}\n挡下 ${count} 次首次提交，占全部的 ${share(count, firsts)}%`) },
     xAxis: { type: 'value', show: false },

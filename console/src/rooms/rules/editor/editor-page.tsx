@@ -10,6 +10,7 @@ import { exampleMessage, quotable, readable, standInFor } from '../model/rule-te
 import { useNames, useVocabulary, type Vocabulary } from '../model/vocabulary.ts';
 import { actionWords, MODE_WORDS } from '../model/words.ts';
 import type { Desk } from '../use-desk.ts';
+import { useWholeDraft } from '../use-whole-draft.ts';
 import { ActionEditor } from './action-editor.tsx';
 import { ConditionGroup } from './condition-group.tsx';
 import { MessageEditor } from './message-editor.tsx';
@@ -40,10 +41,11 @@ const Editor = ({ desk, rule, vocabulary }: { desk: Desk; rule: DraftRule; vocab
   const standIn = standInFor(rule, names);
   const problems = useMemo(() => problemsOf(rule, names), [rule, names]);
   const marked = isMarked ? problems : [];
+  const whenAllWhole = useWholeDraft(desk);
   const change = (part: Partial<DraftRule>): void => desk.setDraft(withRule(desk.draft, { ...rule, ...part }));
   /** Goes on only with a rule that is whole; else shows what is missing. */
   const whenWhole = (go: () => void): void => {
-    if (problems.length === 0) return go();
+    if (problems.length === 0) return whenAllWhole(go);
     setMarked(true);
     requestAnimationFrame(() => document.querySelector('.rules-row .zd-trouble, .zd-trouble')?.scrollIntoView({ block: 'center', behavior: 'smooth' }));
   };

@@ -1,22 +1,16 @@
 import { describeDiff } from '@zhundan/shared';
 import { Alert, Button, Popconfirm } from 'antd';
 import { useMemo } from 'react';
-import { useNavigate } from 'react-router';
-import { unfinishedIn } from '../model/problems.ts';
 import { useNames } from '../model/vocabulary.ts';
 import { type Desk, rulesToSend } from '../use-desk.ts';
+import { useWholeDraft } from '../use-whole-draft.ts';
 
 /** What is written but not published, and what can be done with it. */
 export const DraftBar = ({ desk }: { desk: Desk }) => {
-  const navigate = useNavigate();
+  const whenWhole = useWholeDraft(desk);
   const plain = useMemo(() => rulesToSend(desk.draft, {}), [desk.draft]);
   const names = useNames(plain);
   const changes = describeDiff({ schema: 1, rules: desk.draft.base }, { schema: 1, rules: rulesToSend(desk.draft, names) }, names);
-  const whenWhole = (go: () => void): void => {
-    const unfinished = unfinishedIn(desk.draft, names);
-    if (unfinished) void navigate(`edit/${unfinished.ruleId}`);
-    else go();
-  };
   const parts = (['added', 'changed', 'removed'] as const).flatMap((kind) => {
     const count = changes.filter((each) => each.kind === kind).length;
     return count === 0 ? [] : [`${{ added: '新增', changed: '修改', removed: '删除' }[kind]} ${count} 条`];

@@ -2,7 +2,7 @@ import { contracts, type Names } from '@zhundan/shared';
 import { Alert, App, Button, Input, Modal } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { newRequestId, useWrite } from '../../../api/index.ts';
+import { keyOf, newRequestId, queryClient, useWrite } from '../../../api/index.ts';
 import { rebased, same } from '../model/draft.ts';
 import { useNames } from '../model/vocabulary.ts';
 import { type Desk, rulesToSend } from '../use-desk.ts';
@@ -41,6 +41,8 @@ const PublishForm = ({ desk, names }: { desk: Desk; names: Names }) => {
       void message.success(`第 ${versionNo} 版已生效，手机下一次提交就按它判断。`);
       void navigate('/rules');
     },
+    // Somebody was faster: what they published comes in, and with it the way to merge it.
+    onRefused: ({ code }) => { if (code === 'RULES_MOVED') void queryClient.invalidateQueries({ queryKey: keyOf(contracts.getRules) }); },
   });
   const refused = publish.error?.refusal;
   const send = (): void => publish.mutate({ requestId, basedOn: draft.basedOn, rules, reason: reason.trim(), ...(backtestId ? { backtestId } : {}) });

@@ -2,7 +2,7 @@ import { contracts, type Output } from '@zhundan/shared';
 import { App, Button, Tag } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
-import { newRequestId, usePages, useRead, useWrite } from '../../../api/index.ts';
+import { keyOf, newRequestId, queryClient, usePages, useRead, useWrite } from '../../../api/index.ts';
 import { AskReason, At, MoreTable, Page, Read, Sheet } from '../../../ui/index.ts';
 import { useNames } from '../model/vocabulary.ts';
 import { BacktestLine } from '../publish/backtest-line.tsx';
@@ -68,7 +68,10 @@ const Rollback = ({ desk, version, onClose }: { desk: Desk; version: Version | n
       requestId.current = newRequestId();
       void message.success(`已恢复，作为第 ${versionNo} 版立即生效。`);
     },
-    onRefused: () => { requestId.current = newRequestId(); },
+    onRefused: ({ code }) => {
+      requestId.current = newRequestId();
+      if (code === 'RULES_MOVED') for (const each of [contracts.getRules, contracts.listRuleVersions]) void queryClient.invalidateQueries({ queryKey: keyOf(each) });
+    },
   });
   return (
     <AskReason
