@@ -53,6 +53,7 @@ const leaveSomethingInEveryTable = async (): Promise<void> => {
     insert into session_families (id, user_id, expires_at) select gen_random_uuid(), id, now() + interval '1 day' from users limit 1;
     insert into refresh_tokens (token_hash, family_id) select 'test', id from session_families limit 1;
     insert into idempotency (user_id, request_id, operation, body_hash) select id, gen_random_uuid(), 'placeOrder', 'x' from users;
+    insert into console_sign_ins (code_hash, secret_hash, browser, expires_at) values (repeat('a', 64), repeat('b', 64), 'test', now());
     insert into invites (code_hash, user_id, expires_at) select 'test', id, now() from users limit 1;
     insert into outbox (topic, order_id, payload) select 'order.placed', id, '{}' from orders where status = 'placed' limit 1;
     insert into saved_views (user_id, name, filter) select id, 'test', '{}' from users;
