@@ -21,7 +21,6 @@ afterAll(async () => {
 
 const one = async <T>(sql: string, values: unknown[] = []): Promise<T> => Object.values((await world.db.query(sql, values)).rows[0] as object)[0] as T;
 const rows = (): Locator => desk.page.locator('.zd-grid-body [role=row]');
-const foot = (): Locator => desk.page.locator('.zd-table-foot');
 const query = (): string => decodeURIComponent(new URL(desk.page.url()).search);
 
 describe('the table of orders', () => {

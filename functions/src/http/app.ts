@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Method, refuse, type Refusal, type RefusalCode } from '@zhundan/shared';
+import { type Method, refuse, type RefusalCode } from '@zhundan/shared';
 import { Hono } from 'hono';
 import type { Actor } from '../actor.ts';
 import { Unavailable } from '../unavailable.ts';
