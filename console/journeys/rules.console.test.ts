@@ -174,3 +174,51 @@ describe('a clerk of the price desk who has never seen it', () => {
 
   test('meets no error that nobody told them of', () => expect(desk.complaints).toEqual([]));
 });
+
+describe('others at headquarters', () => {
+  test('finance reads rules and versions, and has nothing to change them with', async () => {
+    const desk = await openConsole(browser, world.url, 'H-finance', 'rules');
+    await desk.shows('疑似刷单');
+    expect(await desk.page.getByRole('button', { name: /新建规则|从模板新建|修改/ }).count()).toBe(0);
+    await desk.page.getByRole('link', { name: '版本记录' }).click();
+    await desk.shows('误拦正常订单');
+    expect(await desk.page.getByRole('button', { name: '一键回滚' }).count()).toBe(0);
+    expect(desk.complaints).toEqual([]);
+    await desk.page.context().close();
+  });
+
+  test('two clerks at once: who is second sees what the first did, merges it and loses nothing', async () => {
+    const [first, second] = await Promise.all([openConsole(browser, world.url, 'H-price', 'rules'), openConsole(browser, world.url, 'H-admin', 'rules')]);
+    await second.page.getByRole('row', { name: /疑似刷单/ }).getByText('试运行').click();
+    await second.shows('有一份没有发布的草稿');
+
+    await first.page.getByRole('row', { name: /定制交期/ }).getByText('停用').click();
+    await first.button('核对并发布…').click();
+    await first.button('按总部通知调整').click();
+    await first.button('发布，立即生效').click();
+    await first.shows(/版已生效/);
+
+    await second.button('核对并发布…').click();
+    await second.button('试运行结束，正式启用').click();
+    await second.button('发布，立即生效').click();
+    await second.shows(/刚发布了第 \d+ 版：按总部通知调整/);
+    await second.shot('16-overtaken');
+    await second.button('合并对方的改动').click();
+    await second.button('发布，立即生效').click();
+    await second.shows(/版已生效/);
+    const { rows } = await world.db.query<{ name: string; mode: string }>(`select r ->> 'name' as name, r ->> 'mode' as mode
+      from rule_set_versions v, jsonb_array_elements(v.rules -> 'rules') r where v.version_no = (select max(version_no) from rule_set_versions)`);
+    expect(Object.fromEntries(rows.map(({ name, mode }) => [name, mode]))).toMatchObject({ 疑似刷单: 'shadow', '定制交期超过 15 天': 'off' });
+    expect([first.complaints, second.complaints]).toEqual([[], []]);
+    await Promise.all([first, second].map(({ page }) => page.context().close()));
+  });
+
+  test('a rule that is only watched stops nobody, and is counted beside its name', async () => {
+    const watched = await orderTools(710);
+    expect([watched.status, rulesMetBy(watched).includes('疑似刷单')]).toEqual([201, false]);
+    const desk = await openConsole(browser, world.url, 'H-price', 'rules');
+    await desk.page.getByRole('row', { name: /疑似刷单/ }).getByText(/试 [1-9]/).waitFor();
+    await desk.shot('17-shadow');
+    await desk.page.context().close();
+  });
+});
