@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { contracts, mergeBaskets } from '@zhundan/shared';
+import { contracts, mergeBaskets, REFUSALS } from '@zhundan/shared';
 import { useState } from 'react';
 import { call, type RefusedReply, useSession } from '../../api';
 import { open, replaceWith, routes } from '../../lib/routes';
@@ -26,7 +26,7 @@ export const useMerge = () => {
 
   /** 合并成一单, from a held order: the orders become one. */
   const merge = (orders: readonly Mergeable[]): Promise<void> => alone(async () => {
-    const refusal = await fill(orders.map(({ lines }) => lines), orders.map(({ orderNo }) => orderNo), false);
+    const refusal = await fill({ orders, inCart: null });
     if (!refusal) open(routes.checkout('merge'));
     return refusal;
   });
@@ -34,12 +34,14 @@ export const useMerge = () => {
   /** The same before the tap: what is in the cart joins earlier orders. */
   const mergeCart = (orderNos: readonly string[]): Promise<void> => alone(async () => {
     const replies = await Promise.all(orderNos.map((orderNo) => call(contracts.getOrder, { orderNo })));
-    const baskets: Mergeable['lines'][] = [useCart.getState().lines.filter(isOrderable)];
+    const orders: Mergeable[] = [];
     for (const reply of replies) {
       if (!reply.ok) return reply.refusal;
-      baskets.push(reply.data.lines);
+      // What the warehouse has begun stays as it is.
+      if (reply.data.status === 'placed' || reply.data.status === 'held') orders.push(reply.data);
     }
-    const refusal = await fill(baskets, orderNos, true);
+    if (orders.length === 0) return { code: 'ORDER_NOT_MERGEABLE', message: REFUSALS.ORDER_NOT_MERGEABLE.message, requestId: null };
+    const refusal = await fill({ orders, inCart: useCart.getState().lines.filter(isOrderable) });
     if (!refusal) replaceWith(routes.checkout('merge'));
     return refusal;
   });
@@ -47,12 +49,14 @@ export const useMerge = () => {
   return { busy, merge, mergeCart };
 };
 
-const fill = async (baskets: readonly Mergeable['lines'][], replaces: readonly string[], takesCart: boolean): Promise<RefusedReply | null> => {
-  const wanted = mergeBaskets(baskets);
+/** The draft of one order in place of `orders`, together with what is in the cart when that joins them. */
+const fill = async ({ orders, inCart }: { orders: readonly Mergeable[]; inCart: Mergeable['lines'] | null }): Promise<RefusedReply | null> => {
+  const reserved = mergeBaskets(orders.map(({ lines }) => lines));
+  const wanted = mergeBaskets([...(inCart ? [inCart] : []), reserved]);
   const reply = await call(contracts.lookUpSkus, { codes: [], skuIds: wanted.map(({ skuId }) => skuId) });
   if (!reply.ok) return reply.refusal;
   useMergeDraft.setState({
-    lines: mergedLines(wanted, reply.data), replaces, takesCart, storeId: useSession.getState().user?.store?.storeId ?? null,
+    lines: mergedLines(wanted, reserved, reply.data), replaces: orders.map(({ orderNo }) => orderNo), takesCart: inCart !== null, storeId: useSession.getState().user?.store?.storeId ?? null,
   });
   return null;
 };

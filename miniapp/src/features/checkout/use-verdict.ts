@@ -34,7 +34,9 @@ export const useVerdict = (draft: Draft | null, lines: readonly CheckoutLine[], 
 
   const findings = refused?.findings.length ? refused.findings : (check.data?.findings ?? foretold);
   const letters = onlyLetters(findings);
-  const issues = findings.map((finding) => issueOf(finding, lines)).map((issue) => (letters.length > 0 ? withoutLetterButton(issue) : issue));
+  // When a letter is all that is missing, the one large button at the bottom is for it; what is being merged is not merged again.
+  const elsewhere = [...(letters.length > 0 ? ['signLetter'] : []), ...(draft?.replaces ? ['merge'] : [])];
+  const issues = findings.map((finding) => without(issueOf(finding, lines), elsewhere));
   return {
     findings, issues, blocking: issues.filter((issue) => issue.blocking).length,
     priceFinding: findings.find((finding): finding is FindingOf<'PRICE_CHANGED'> => finding.code === 'PRICE_CHANGED') ?? null,
@@ -44,8 +46,7 @@ export const useVerdict = (draft: Draft | null, lines: readonly CheckoutLine[], 
   };
 };
 
-/** When a letter is all that is missing, the one large button at the bottom is for it. */
-const withoutLetterButton = (issue: Issue): Issue => ({ ...issue, remedies: issue.remedies.filter(({ kind }) => kind !== 'signLetter') });
+const without = (issue: Issue, kinds: readonly string[]): Issue => ({ ...issue, remedies: issue.remedies.filter(({ kind }) => !kinds.includes(kind)) });
 
 /** Goes on with an order once its letter has been signed on another page: when this page shows again, and once. */
 export const useGoOn = (signed: boolean, ready: boolean, goOn: () => void): void => {

@@ -22,7 +22,7 @@ export const heldWords = ({ review, timeline }: HeldOrder, now: number): HeldWor
       : { title: '等主管复核', until: `最晚${spokenInstant(review.dueAt, now)} 给您结果，这期间库存和价格都为您留着。${release}`, tone: 'warn' };
     case 'approved': {
       const by = timeline.find(({ kind }) => kind === 'approved')?.byName ?? '主管';
-      return { title: '复核通过', until: `${by} 已放行，仓库按提交时的价格和数量备货。${review.reason ?? ''}`, tone: 'good' };
+      return { title: '复核通过', until: `${by}已放行，仓库按提交时的价格和数量备货。${review.reason ?? ''}`, tone: 'good' };
     }
     case 'rejected': return { title: '复核没有通过', until: review.reason ?? '', tone: 'bad' };
     case 'released': return { title: '超时自动取消', until: review.reason ?? '', tone: 'bad' };
