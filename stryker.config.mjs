@@ -12,7 +12,7 @@ export default {
   ignoreStatic: true,
   concurrency: 1,
   timeoutMS: 30_000,
-  ignorePatterns: ['/*', '!/shared', '/shared/dist', '!/package.json', '!/stryker.jest.config.mjs', '!/tsconfig.base.json'],
+  ignorePatterns: ['/*', '!/shared', '/shared/dist', '!/package.json', '!/stryker.jest.config.mjs', '!/stryker.setup.mjs', '!/tsconfig.base.json'],
   tempDirName: '.local/mutation/sandbox',
   incrementalFile: '.local/mutation/incremental.json',
   incremental: true,

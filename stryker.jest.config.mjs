@@ -2,6 +2,8 @@
 export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/shared/src/compliance/**/*.test.ts'],
-  transform: { '^.+\\.tsx?$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }] },
+  transform: { '^.+\\.(tsx?|mjs)$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }] },
+  setupFiles: ['<rootDir>/stryker.setup.mjs'],
+  transformIgnorePatterns: ['/node_modules/(?!fast-check)'],
   testTimeout: 300_000,
 };
