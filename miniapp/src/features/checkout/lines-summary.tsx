@@ -13,17 +13,7 @@ export const LinesSummary = ({ lines, noteOf }: { lines: readonly CheckoutLine[]
   const shown = all ? lines : lines.slice(0, SHOWN_AT_FIRST);
   return (
     <View className="checkout-lines">
-      {shown.map(({ skuId, offer, qty, ...line }) => (
-        <View key={skuId} className="checkout-lines__line">
-          <Pictogram picture={offer.picture} size="s" />
-          <View className="checkout-lines__what">
-            <View className="checkout-lines__name">{offer.name}</View>
-            <View className="checkout-lines__spec">{`${offer.specText}  ${formatFen(offer.priceFen ?? 0)}\u00a0×\u00a0${qty}\u00a0${offer.unit}`}</View>
-            {noteOf({ skuId, offer, qty, ...line })}
-          </View>
-          <View className="checkout-lines__amount">{formatFen(multiply(offer.priceFen ?? 0, qty))}</View>
-        </View>
-      ))}
+      {shown.map((line) => <Line key={line.skuId} line={line} note={noteOf(line)} />)}
       {lines.length > shown.length ? (
         <TaroButton className="checkout-lines__more" onClick={() => setAll(true)}>{`展开全部 ${lines.length} 种商品 ▾`}</TaroButton>
       ) : null}
@@ -34,3 +24,17 @@ export const LinesSummary = ({ lines, noteOf }: { lines: readonly CheckoutLine[]
     </View>
   );
 };
+
+const Line = ({ line: { offer, qty }, note }: { line: CheckoutLine; note: ReactNode }) => (
+  <View className="checkout-lines__item">
+    <View className="checkout-lines__line">
+      <Pictogram picture={offer.picture} size="s" />
+      <View className="checkout-lines__what">
+        <View className="checkout-lines__name">{offer.name}</View>
+        <View className="checkout-lines__spec">{`${offer.specText}  ${formatFen(offer.priceFen ?? 0)}\u00a0×\u00a0${qty}\u00a0${offer.unit}`}</View>
+      </View>
+      <View className="checkout-lines__amount">{formatFen(multiply(offer.priceFen ?? 0, qty))}</View>
+    </View>
+    {note}
+  </View>
+);

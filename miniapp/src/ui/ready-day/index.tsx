@@ -14,6 +14,9 @@ interface ReadyDayProps {
 export const ReadyDay = ({ readyOn, leadDays, late }: ReadyDayProps) => (
   <Text className={`ready-day${late ? ' ready-day--late' : ''}`}>
     <Text className="ready-day__kind">定制</Text>
-    {readyOn === null ? '交货日待工艺部排定' : `${spokenDay(readyOn)} 可交${leadDays === null ? '' : `，${leadDays}\u00a0天`}`}
+    {readyOn === null ? '交货日待工艺部排定' : `${dayOnly(readyOn)}可交${leadDays === null ? '' : `，${leadDays}\u00a0天`}`}
   </Text>
 );
+
+/** Without the weekday: it stands beside other things. */
+const dayOnly = (day: string): string => spokenDay(day).split(' ')[0]!;
