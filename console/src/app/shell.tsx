@@ -3,12 +3,12 @@ import UserOutlined from '@ant-design/icons/UserOutlined';
 import { contracts } from '@zhundan/shared';
 import { Button, Dropdown, Layout, Result } from 'antd';
 import { type ComponentType, lazy, Suspense } from 'react';
-import { Link, Navigate, NavLink, Route, Routes, useNavigate } from 'react-router';
+import { Link, Navigate, NavLink, Route, Routes } from 'react-router';
 import { call, queryClient, session, useWho } from '../api/index.ts';
 import { ROLE_NAMES } from '../lib/role-names.ts';
 import { type Room, ROOMS, roomsFor } from '../rooms/index.ts';
 import { RoomIcon } from '../ui/room-icon.tsx';
-import { LoadingRoom } from '../ui/states.tsx';
+import { LoadingRoom, NoSuchPage } from '../ui/states.tsx';
 import { BrandMark } from './brand-mark.tsx';
 import { Mishap } from './mishap.tsx';
 import { OfflineNotice } from './offline-notice.tsx';
@@ -84,9 +84,4 @@ const WhoMenu = () => {
 const NotForYou = () => {
   const { role } = useWho();
   return <Result status="403" title="这里不对您的岗位开放" subTitle={`您以“${ROLE_NAMES[role]}”登录。需要开通请联系管理员。`} />;
-};
-
-const NoSuchPage = () => {
-  const go = useNavigate();
-  return <Result status="404" title="没有这个页面" subTitle="地址可能抄错了，或内容已移走。" extra={<Button type="primary" onClick={() => void go('/')}>回到首页</Button>} />;
 };

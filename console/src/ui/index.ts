@@ -3,4 +3,4 @@ export { COLOURS } from './colours.ts';
 export { At, Money, OrderNo, OrderStatusTag, Until } from './figures.tsx';
 export { MoreTable, opening } from './more-table.tsx';
 export { Filters, Page, Sheet } from './page.tsx';
-export { Loading, LoadingRoom, Nothing, Read, Trouble } from './states.tsx';
+export { Loading, LoadingRoom, NoSuchPage, Nothing, Read, Trouble } from './states.tsx';

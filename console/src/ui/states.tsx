@@ -1,5 +1,6 @@
 import { Button, Empty, Result, Skeleton, Spin } from 'antd';
 import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router';
 import { refusalIn } from '../api/reply.ts';
 
 /** While the first answer is on its way. */
@@ -30,6 +31,12 @@ export const Trouble = ({ error, onRetry }: { error: unknown; onRetry?: () => vo
       extra={onRetry === undefined ? undefined : <Button type="primary" onClick={onRetry}>重试</Button>}
     />
   );
+};
+
+/** An address that leads nowhere, under the room that it is in. */
+export const NoSuchPage = () => {
+  const go = useNavigate();
+  return <Result status="404" title="没有这个页面" subTitle="地址可能抄错了，或内容已移走。" extra={<Button type="primary" onClick={() => void go('/')}>回到首页</Button>} />;
 };
 
 interface Readable { readonly isPending: boolean; readonly error: unknown; readonly data?: unknown; readonly refetch?: () => unknown }

@@ -1,4 +1,5 @@
 import { Route, Routes } from 'react-router';
+import { NoSuchPage } from '../../ui/index.ts';
 import { OrdersDesk } from './desk.tsx';
 import { StoryPage } from './story-page.tsx';
 import './orders.css';
@@ -9,6 +10,7 @@ export default function OrdersRoom() {
     <Routes>
       <Route index element={<OrdersDesk />} />
       <Route path=":orderNo" element={<StoryPage />} />
+      <Route path="*" element={<NoSuchPage />} />
     </Routes>
   );
 }

@@ -1,4 +1,5 @@
 import { Route, Routes } from 'react-router';
+import { NoSuchPage } from '../../ui/index.ts';
 import { ReviewsRoom } from './room.tsx';
 
 /** `/reviews` opens the most urgent one, `/reviews/F001-…` that one. */
@@ -6,6 +7,7 @@ export default function Reviews() {
   return (
     <Routes>
       <Route path=":orderNo?" element={<ReviewsRoom />} />
+      <Route path="*" element={<NoSuchPage />} />
     </Routes>
   );
 }

@@ -1,5 +1,5 @@
 import { Route, Routes } from 'react-router';
-import { Read } from '../../ui/index.ts';
+import { NoSuchPage, Read } from '../../ui/index.ts';
 import { BacktestDrawer } from './backtest/backtest-drawer.tsx';
 import { EditorPage } from './editor/editor-page.tsx';
 import { RulesPage } from './list/rules-page.tsx';
@@ -22,6 +22,7 @@ const DeskRoutes = ({ inForce }: { inForce: InForce }) => {
         <Route index element={<RulesPage desk={desk} />} />
         <Route path="edit/:ruleId" element={<EditorPage desk={desk} />} />
         <Route path="versions" element={<VersionsPage desk={desk} />} />
+        <Route path="*" element={<NoSuchPage />} />
       </Routes>
       <BacktestDrawer desk={desk} />
       {desk.canWrite ? <PublishDialog desk={desk} /> : null}

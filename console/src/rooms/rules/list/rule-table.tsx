@@ -76,18 +76,17 @@ const useColumns = (desk: Desk): TableColumnsType<Row> => {
         </div>
       ),
     },
-    { title: '动作', key: 'then', width: 164, render: (_, { rule }) => <Tag color={actionColour(rule.then)}>{actionWords(rule.then)}</Tag> },
+    { title: '动作', key: 'then', width: 160, render: (_, { rule }) => <Tag color={actionColour(rule.then)}>{actionWords(rule.then)}</Tag> },
     {
-      title: '方式', key: 'mode', width: 172, render: (_, { rule }) => (
+      title: '方式', key: 'mode', width: 160, render: (_, { rule }) => (
         <Segmented<RuleMode> size="small" aria-label={`${rule.name}的方式`} options={MODES} value={rule.mode} disabled={!canWrite} onChange={(mode) => setMode(rule.ruleId, mode)} />
       ),
     },
-    { title: '触发', key: 'fired', width: 84, align: 'right', render: (_, { figures }) => <Fired figures={figures} /> },
-    { title: '判对 / 判错', key: 'verdicts', width: 116, align: 'right', render: (_, { figures }) => <Verdicts figures={figures} /> },
-    { title: '暂缓金额', key: 'held', width: 118, align: 'right', render: (_, { figures }) => (figures && figures.heldFen > 0 ? <Money fen={figures.heldFen} /> : <span className="zd-quiet">—</span>) },
-    { title: '最近一次', key: 'last', width: 124, render: (_, { figures }) => <At instant={figures?.lastAt ?? null} /> },
+    { title: '触发', key: 'fired', width: 104, align: 'right', render: (_, { figures }) => <Fired figures={figures} /> },
+    { title: '判对 / 判错', key: 'verdicts', width: 104, align: 'right', render: (_, { figures }) => <Verdicts figures={figures} /> },
+    { title: '暂缓金额', key: 'held', width: 108, align: 'right', render: (_, { figures }) => (figures && figures.heldFen > 0 ? <Money fen={figures.heldFen} /> : <span className="zd-quiet">—</span>) },
     ...(canWrite ? [{
-      title: '', key: 'more', width: 100, render: (_: unknown, row: Row) => (
+      title: '', key: 'more', width: 104, render: (_: unknown, row: Row) => (
         <span className="rules-row-actions">
           <Button size="small" onClick={() => void navigate(`edit/${row.rule.ruleId}`)}>修改</Button>
           <Dropdown menu={menu(row)} trigger={['click']}><Button size="small" type="text" aria-label={`${row.rule.name}：更多`} icon={<MoreOutlined />} /></Dropdown>
@@ -99,10 +98,14 @@ const useColumns = (desk: Desk): TableColumnsType<Row> => {
 
 const Fired = ({ figures }: { figures: RuleFigures | undefined }) => {
   if (!figures || figures.fired + figures.shadowFired === 0) return <span className="zd-quiet">—</span>;
+  const { fired, shadowFired, lastAt } = figures;
   return (
-    <Tooltip title={`启用时触发 ${figures.fired} 次，试运行时 ${figures.shadowFired} 次`}>
-      <span className="zd-figure">{figures.fired > 0 ? figures.fired : null}{figures.shadowFired > 0 ? <span className="zd-quiet"> 试 {figures.shadowFired}</span> : null}</span>
-    </Tooltip>
+    <>
+      <Tooltip title={`启用时触发 ${fired} 次，试运行时 ${shadowFired} 次`}>
+        <span className="zd-figure">{fired > 0 ? fired : null}{shadowFired > 0 ? <span className="zd-quiet"> 试 {shadowFired}</span> : null}</span>
+      </Tooltip>
+      {lastAt === null ? null : <div className="zd-quiet rules-last"><At instant={lastAt} /></div>}
+    </>
   );
 };
 
