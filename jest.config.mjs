@@ -9,8 +9,8 @@ const base = {
   transform: { ...typescript, '^.+\\.m?js$': ['@swc/jest', { jsc: { target: 'es2023' } }] },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')}))`],
   moduleNameMapper: { '^@zhundan/shared$': '<rootDir>/shared/src/index.ts' },
-  // A finished `vercel build` holds copies of the workspaces; there may be one `@zhundan/shared` only.
-  modulePathIgnorePatterns: ['<rootDir>/.vercel/'],
+  // A finished `vercel build` and a run of Stryker hold copies of the workspaces; there may be one `@zhundan/shared` only.
+  modulePathIgnorePatterns: ['<rootDir>/.vercel/', '<rootDir>/.local/'],
 };
 
 /** Taro's parts exist only inside a build; unit tests of the mini-program get plain stand-ins. */
