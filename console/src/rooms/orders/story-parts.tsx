@@ -1,13 +1,14 @@
 import { type OrderStatus, type OrderStory, SEVERITY_NAMES } from '@zhundan/shared';
 import { Alert, Descriptions, Table, Tag } from 'antd';
+import { Link } from 'react-router';
 import { dayOf, spokenInstant } from '../../lib/dates.ts';
 import { At, Money, Sheet, Until } from '../../ui/index.ts';
 
 const REVIEW_STATES = { waiting: '等待主管', asked: '已提问，等门店回复', approved: '通过', rejected: '不通过', released: '超时释放', withdrawn: '门店撤回' } as const;
 const REVIEW_COLOURS = { waiting: 'gold', asked: 'blue', approved: 'green', rejected: 'red', released: 'red', withdrawn: 'default' } as const;
 
-export const ReviewPart = ({ review }: Pick<OrderStory, 'review'>) => review && (
-  <Sheet title="人工复核" extra={<Tag color={REVIEW_COLOURS[review.state]}>{REVIEW_STATES[review.state]}</Tag>}>
+export const ReviewPart = ({ review, orderNo }: Pick<OrderStory, 'review'> & { orderNo: string }) => review && (
+  <Sheet title="人工复核" extra={<span><Tag color={REVIEW_COLOURS[review.state]}>{REVIEW_STATES[review.state]}</Tag><Link to={`/reviews/${orderNo}`}>{review.decidedAt === null ? '去复核' : '看复核依据'}</Link></span>}>
     <Descriptions size="small" column={2} items={[
       { key: 'opened', label: '开始', children: <At instant={review.openedAt} full /> },
       review.decidedAt === null

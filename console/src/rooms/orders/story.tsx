@@ -27,7 +27,7 @@ const Story = ({ story }: { story: OrderStory }) => {
       <Sheet title={`提交与判定（${submits.length} 次）`}>
         {submits.length === 0 ? <p className="zd-quiet">没有提交记录。</p> : submits.map((submit) => <SubmitCard key={submit.attemptId} submit={submit} />)}
       </Sheet>
-      <ReviewPart review={story.review} />
+      <ReviewPart review={story.review} orderNo={order.orderNo} />
       <LetterPart letter={story.letter} />
       <Sheet title={`商品（${order.lines.length} 行）`} flush>
         <Table
