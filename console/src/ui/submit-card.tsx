@@ -51,7 +51,7 @@ const Basis = ({ submit: { facts, ruleSetVersion, findings } }: { submit: Submit
     <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>判定依据（规则第 {ruleSetVersion} 版，{facts.length} 项）</summary>
       {isOpen
-        ? <Descriptions size="small" bordered column={{ xs: 1, xl: 2 }} items={facts.map(({ key, label, value }) => ({ key, label, children: value }))} />
+        ? <Descriptions size="small" bordered column={2} styles={{ label: { width: '18%' }, content: { width: '32%' } }} items={facts.map(({ key, label, value }) => ({ key, label, children: value }))} />
         : null}
     </details>
   );

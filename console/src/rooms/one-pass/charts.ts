@@ -6,6 +6,8 @@ import { share } from './query.ts';
 
 /** What franchise orders were right the first time before, and what the plan promises. */
 export const BEFORE_PERCENT = 61, GOAL_PERCENT = 98.7;
+/** From so many on, the dots of the days are small. */
+const CROWDED_DAYS = 45;
 
 const tip = (points: readonly OnePassPoint[], word: (point: OnePassPoint) => string) => (raw: unknown): string => {
   const [{ dataIndex = 0 } = {}] = (Array.isArray(raw) ? raw : [raw]) as { dataIndex?: number }[];
@@ -40,7 +42,7 @@ export const byDay = (points: readonly OnePassPoint[]): ChartOption => ({
   ],
   series: [
     { name: '首次提交', type: 'bar', yAxisIndex: 1, data: points.map(({ firsts }) => firsts), itemStyle: { color: COLOURS.brandSoft }, barMaxWidth: 24 },
-    { name: '一次性合格率', type: 'line', data: points.map(({ count, firsts }) => share(count, firsts)), symbolSize: 8, showSymbol: true, lineStyle: { width: 2.5 }, itemStyle: { color: COLOURS.brand }, connectNulls: false, markLine: marks },
+    { name: '一次性合格率', type: 'line', data: points.map(({ count, firsts }) => share(count, firsts)), symbolSize: points.length > CROWDED_DAYS ? 5 : 8, showSymbol: true, showAllSymbol: true, lineStyle: { width: 2.5 }, itemStyle: { color: COLOURS.brand }, connectNulls: false, markLine: marks },
   ],
 });
 

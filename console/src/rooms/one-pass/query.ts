@@ -43,4 +43,4 @@ export const readRows = (address: URLSearchParams): Partial<RowsQuery> | null =>
 
 /** `basis points / 100`, rounded down: a rate is never shown as better than it is. */
 export const percent = (count: number, of: number): string => (of === 0 ? '—' : `${(Math.floor((count / of) * 1_000) / 10).toFixed(1)}%`);
-export const share = (count: number, of: number): number | null => (of === 0 ? null : Math.floor((count / of) * 10_000) / 100);
+export const share = (count: number, of: number): number | null => (of === 0 ? null : Math.floor((count / of) * 1_000) / 10);

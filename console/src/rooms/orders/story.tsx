@@ -45,7 +45,7 @@ const Story = ({ story }: { story: OrderStory }) => {
         <Descriptions size="small" column={2} items={[
           { key: 'who', label: '联系人', children: `${order.address.contactName} ${order.address.phone}` },
           { key: 'house', label: '发货仓', children: warehouseName },
-          { key: 'where', label: '地址', span: 2, children: `${order.address.district} ${order.address.text} ${order.address.door}` },
+          { key: 'where', label: '地址', span: 2, children: placeOf(order.address) },
           { key: 'by', label: '下单人', children: order.placedByName },
           { key: 'note', label: '备注', children: order.note ?? '无' },
         ]} />
@@ -71,6 +71,9 @@ const Story = ({ story }: { story: OrderStory }) => {
     </div>
   );
 };
+
+/** Most texts begin with the district already. */
+const placeOf = ({ district, text, door }: OrderStory['order']['address']): string => [text.startsWith(district) ? '' : district, text, door].filter(Boolean).join(' ');
 
 const ACTION_NAMES: Readonly<Record<string, string>> = {
   'review.approved': '复核通过', 'review.rejected': '复核不通过', 'review.asked': '提问', 'review.escalated': '升级', 'review.released': '超时释放',
