@@ -25,6 +25,7 @@ beforeEach(async () => {
       for o in select id from orders where status in ('held', 'placed') order by id loop
         perform app.release_order(o.id, 'cancelled', 'cancelled', null, 'test', clock_timestamp());
       end loop; end $$;
+    delete from craft_holidays;
     update craft_downtimes set cleared_by = (select id from users limit 1), cleared_at = now() where cleared_at is null;
     update craft_days d set capacity_minutes = app.craft_capacity_of(d.line_id, d.day)`);
 });
@@ -214,6 +215,37 @@ describe('a downtime', () => {
   });
 });
 
+describe('a holiday', () => {
+  const set = async (days: number, more: object) => planner.send(contracts.setCraftHoliday, { requestId: newId(), day: await day(days), ...more });
+
+  test('closes all lines: what was planned on it goes on the day after, and the stores are told why', async () => {
+    const orderNo = await place([{ skuId: craft.skus.left, qty: 7 }, { skuId: craft.skus.alu, qty: 3 }]);
+    const reply = await set(1, { kind: 'closed', name: '年会' });
+    expect([reply.status, reply.body.moved.map(({ to }) => to)]).toEqual([200, [await day(2), await day(2)]]);
+    expect((await bookingsOf(orderNo)).map(({ day: on }) => on)).toEqual([await day(2), await day(2)]);
+    expect((await phone.send(contracts.listNotices, {})).body.notices[0]?.text).toContain('年会');
+    expect((await board()).days.filter((each) => each.holiday === '年会').map(({ capacityMinutes, worksAs }) => [capacityMinutes, worksAs])).toEqual([[0, null], [0, null]]);
+    expect(await craftDiscrepancies(world.db)).toEqual([]);
+
+    expect((await set(1, { kind: 'ordinary' })).body).toEqual({ moved: [] });
+    expect((await phone.send(contracts.promiseCraft, { lines: [{ skuId: craft.skus.left, qty: 7 }] })).body.promises).toMatchObject([{ readyOn: await day(1) }]);
+    expect(await craftDiscrepancies(world.db)).toEqual([]);
+  });
+
+  test('that is worked has the hours of the weekday that it stands for', async () => {
+    await world.db.query('update craft_calendars set minutes = 77 where line_id = $1 and weekday = 3', [craft.lines.doors]);
+    await set(4, { kind: 'worked', worksAs: 3, name: '调休上班' });
+    expect((await board()).days.find((each) => each.lineId === craft.lines.doors && each.holiday === '调休上班')).toMatchObject({ capacityMinutes: 77, worksAs: 3 });
+    await world.db.query('update craft_calendars set minutes = 480 where line_id = $1 and weekday = 3', [craft.lines.doors]);
+    await set(4, { kind: 'ordinary' });
+  });
+
+  test('is not made of a day gone by, nor by a store', async () => {
+    expect((await set(-1, { kind: 'closed', name: '昨天' })).code).toBe('CRAFT_DAY_PAST');
+    expect((await phone.send(contracts.setCraftHoliday, { requestId: newId(), day: await day(1), kind: 'closed', name: '放假' })).code).toBe('FORBIDDEN');
+  });
+});
+
 test('planners, stores and the shop at once: every minute stays booked once, and no day holds more than it can', async () => {
   await Promise.all(Array.from({ length: 6 }, (_, i) => (i % 2 ? place([{ skuId: craft.skus.left, qty: 9 }]) : place([{ skuId: craft.skus.wide, qty: 5 }], other, 'F002'))));
   const { bookings } = await board();
@@ -221,6 +253,7 @@ test('planners, stores and the shop at once: every minute stays booked once, and
   await Promise.all([
     ...bookings.map(({ bookingId, version }, i) => planner.send(contracts.moveBooking, {
       requestId: newId(), bookingId, version, toLineId: i % 3 ? craft.lines.doors : craft.lines.windows, toDay: i % 2 ? day3 : day9, ...(i % 4 ? {} : { minutes: 30 }) })),
+    planner.send(contracts.setCraftHoliday, { requestId: newId(), day: await day(2), kind: 'closed', name: '放假' }),
     planner.send(contracts.markDowntime, { requestId: newId(), lineId: craft.lines.doors, fromDay: day3, toDay: day3, reason: '停电' }),
     planner.send(contracts.markDowntime, { requestId: newId(), lineId: craft.lines.doors, fromDay: await day(1), toDay: await day(2), minutesPerDay: 200, reason: '缺料' }),
     ...Array.from({ length: 6 }, () => phone.send(contracts.placeOrder, orderOf([{ skuId: craft.skus.left, qty: 4 }, { skuId: craft.skus.alu, qty: 4 }]))),

@@ -11,6 +11,7 @@ export const craftBoardOf = (sql: Sql): CraftBoard => ({
   move: (request) => sql.asService('move_booking', { p_request: request }),
   markDowntime: (request) => sql.asService('mark_downtime', { p_request: request }),
   clearDowntime: (request) => sql.asService('clear_downtime', { p_request: request }),
+  setHoliday: (request) => sql.asService('set_craft_holiday', { p_request: request }),
   planLine: (request) => sql.asService('plan_order_line', { p_request: request }),
 });
 

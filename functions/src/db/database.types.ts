@@ -3256,6 +3256,12 @@ export type Database = {
                 };
                 Returns: Json;
             };
+            "set_craft_holiday": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
             "start_backtest": {
                 Args: {
                     "p_request": Json;

@@ -48,7 +48,7 @@ export { getBacktest } from './rules/get-backtest.ts';
 export { listBacktestHits } from './rules/list-backtest-hits.ts';
 export { promiseCraft } from './craft/promise-craft.ts';
 export { listNotices, readNotices } from './craft/notices.ts';
-export { clearDowntime, getCraftBoard, markDowntime, moveBooking, planOrderLine } from './craft/board.ts';
+export { clearDowntime, getCraftBoard, markDowntime, moveBooking, planOrderLine, setCraftHoliday } from './craft/board.ts';
 export { listOrdersAdmin } from './desk/list-orders-admin.ts';
 export { exportOrders } from './desk/export-orders.ts';
 export { getDeskOptions } from './desk/get-desk-options.ts';

@@ -6,7 +6,7 @@ const aBooking = (bookingId: string, day: string, minutes: number, over: Partial
   bookingId, version: 1, lineId: 'doors', day, minutes, orderNo: 'F001-261123-001-3', status: 'placed', storeName: '人民中路店', skuId: 'wide',
   name: '防盗门', specText: '1200×2100', qty: 4, unit: '樘', placedOn: '2026-11-23', readyOn: day, leadDays: 1, isLate: false, lineMinutes: minutes, ...over,
 });
-const aDay = (lineId: string, day: string, capacityMinutes: number, bookedMinutes = 0) => ({ lineId, day, capacityMinutes, bookedMinutes, holiday: null });
+const aDay = (lineId: string, day: string, capacityMinutes: number, bookedMinutes = 0) => ({ lineId, day, capacityMinutes, bookedMinutes, holiday: null, worksAs: null });
 
 const board: Board = {
   today: '2026-11-24', from: '2026-11-23', until: '2026-11-27', withinDays: 15, lines: [{ lineId: 'doors', code: 'MEN', name: '防盗门线' }, { lineId: 'windows', code: 'C', name: '窗线' }],

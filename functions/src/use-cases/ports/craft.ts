@@ -25,6 +25,7 @@ type Refused = { readonly outcome: 'refused'; readonly code: RefusalCode; readon
 export type KeptMove = ({ readonly outcome: 'moved' } & Output<typeof contracts.moveBooking>) | Refused;
 export type KeptMark = ({ readonly outcome: 'marked' } & Output<typeof contracts.markDowntime>) | Refused;
 export type KeptClear = { readonly outcome: 'cleared' } | Refused;
+export type KeptHoliday = ({ readonly outcome: 'set' } & Output<typeof contracts.setCraftHoliday>) | Refused;
 export type KeptPlan = ({ readonly outcome: 'planned' } & Output<typeof contracts.planOrderLine>) | Refused;
 
 type Said<Request> = Request & { readonly userId: string; readonly bodyHash: string };
@@ -41,6 +42,7 @@ export interface CraftBoard {
   move(request: Said<Input<typeof contracts.moveBooking>>): Kept<KeptMove>;
   markDowntime(request: Said<Input<typeof contracts.markDowntime>>): Kept<KeptMark>;
   clearDowntime(request: Said<Input<typeof contracts.clearDowntime>>): Kept<KeptClear>;
+  setHoliday(request: Said<Input<typeof contracts.setCraftHoliday>>): Kept<KeptHoliday>;
   planLine(request: Said<Input<typeof contracts.planOrderLine>>): Kept<KeptPlan>;
 }
 

@@ -20,6 +20,8 @@ export const craftBoardDay = z.strictObject({
   lineId: uuid, day, capacityMinutes: minutes, bookedMinutes: minutes,
   /** 春节, 国庆节调休上班; null on an ordinary day. */
   holiday: z.nullable(z.string()),
+  /** On such a day the weekday, Monday 1, whose hours hold; null: closed, or an ordinary day. */
+  worksAs: z.nullable(z.int()),
 });
 export type CraftBoardDay = z.infer<typeof craftBoardDay>;
 
@@ -119,6 +121,19 @@ export const clearDowntime = contract({
   request: z.strictObject({ requestId, downtimeId: uuid }),
   response: z.strictObject({ downtimeId: uuid }),
   refusals: ['NOT_FOUND', 'REQUEST_ID_REUSED', 'ACCOUNT_DISABLED'],
+});
+
+export const setCraftHoliday = contract({
+  name: 'setCraftHoliday',
+  summary: 'Makes a day a holiday of all lines, or worked as another weekday, or ordinary again; what no longer fits is planned forward.',
+  method: 'POST', path: '/api/admin/craft/holidays', who: PLANNERS,
+  request: z.discriminatedUnion('kind', [
+    z.strictObject({ requestId, day: boardDay, kind: z.literal('closed'), name: text(1, 20) }),
+    z.strictObject({ requestId, day: boardDay, kind: z.literal('worked'), name: text(1, 20), worksAs: z.int().check(z.minimum(1), z.maximum(7)) }),
+    z.strictObject({ requestId, day: boardDay, kind: z.literal('ordinary') }),
+  ]),
+  response: z.strictObject({ moved: z.array(movedPromise) }),
+  refusals: ['CRAFT_DAY_PAST', 'REQUEST_ID_REUSED', 'ACCOUNT_DISABLED'],
 });
 
 export const planOrderLine = contract({
