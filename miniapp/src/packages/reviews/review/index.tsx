@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro';
-import { mayReview, ReviewView } from '../../../features/reviews';
+import { mayReview } from '../../../features/reviews';
+import { ReviewView } from '../../../features/reviews/review-view';
 import { useSignedIn } from '../../../features/session';
 
 export default function ReviewPage() {
