@@ -5,7 +5,7 @@ import { publishRules } from '../../functions/test/chain.ts';
 import { startTestWorld, type TestWorld } from '../../local/src/test/index.ts';
 import { findHandles, type Handles } from '../../supabase/seed/handles.ts';
 import { type BrowserPhone, openPhone, signIn, startBrowser } from './browser-phone.ts';
-import { aLargeOrder, type LargeOrder, lettersOf } from './large-order.ts';
+import { aLargeOrder, type LargeOrder, lettersOf } from './goods.ts';
 
 let world: TestWorld;
 let browser: Browser;

@@ -4,7 +4,7 @@ import { aJpeg, aSignature } from '../../functions/test/letter-files.ts';
 import { startTestWorld, type TestWorld } from '../../local/src/test/index.ts';
 import { findHandles, type Handles } from '../../supabase/seed/handles.ts';
 import { WeApp } from '../harness/index.ts';
-import { aLargeOrder, type LargeOrder, lettersOf } from './large-order.ts';
+import { aLargeOrder, type LargeOrder, lettersOf } from './goods.ts';
 
 jest.setTimeout(120_000);
 

@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { startTestWorld, type TestWorld } from '../../local/src/test/index.ts';
 import { findHandles, type Handles } from '../../supabase/seed/handles.ts';
 import { type BrowserPhone, openPhone, signIn, startBrowser } from './browser-phone.ts';
+import { notOrderedLately } from './goods.ts';
 
 let world: TestWorld;
 let browser: Browser;
@@ -12,7 +13,8 @@ let seeded: Handles;
 
 beforeAll(async () => {
   world = await startTestWorld({ seed: 'small' });
-  seeded = await findHandles(world.db);
+  const found = await findHandles(world.db);
+  seeded = { ...found, inStock: await notOrderedLately(world, found) };
   browser = await startBrowser();
   phone = await openPhone(browser, world.url);
 });

@@ -4,6 +4,7 @@ import { isOrderNo } from '@zhundan/shared';
 import { startTestWorld, type TestWorld } from '../../local/src/test/index.ts';
 import { findHandles, type Handles } from '../../supabase/seed/handles.ts';
 import { WeApp } from '../harness/index.ts';
+import { notOrderedLately } from './goods.ts';
 
 jest.setTimeout(120_000);
 
@@ -16,7 +17,8 @@ let app: WeApp;
 
 beforeAll(async () => {
   world = await startTestWorld({ seed: 'small' });
-  seeded = await findHandles(world.db);
+  const found = await findHandles(world.db);
+  seeded = { ...found, inStock: await notOrderedLately(world, found) };
   app = new WeApp(DIST, { apiBase: world.url, answers: { login: { code: 'sandbox:F001' }, scanCode: () => ({ result: seeded.inStock[0]!.barcode }) } }).launch();
   await app.settle();
 });

@@ -2,10 +2,13 @@ import Taro from '@tarojs/taro';
 
 /** Pictures and documents that a person chooses, and our own copies of them, which outlive the app. A path is WeChat's. */
 
-/** From the camera or the album, as WeChat asks; none when the person turned back. */
+/**
+ * From the camera or the album, as WeChat asks; none when the person turned back. Compressed ones stand upright; an original
+ * may be turned by a note inside of it, which a canvas and an <Image> read differently.
+ */
 export const choosePictures = async (most: number): Promise<string[]> => {
   try {
-    const { tempFiles } = await Taro.chooseMedia({ count: Math.min(most, 9), mediaType: ['image'], sourceType: ['camera', 'album'], sizeType: ['original'] });
+    const { tempFiles } = await Taro.chooseMedia({ count: Math.min(most, 9), mediaType: ['image'], sourceType: ['camera', 'album'], sizeType: ['compressed'] });
     return tempFiles.map(({ tempFilePath }) => tempFilePath);
   } catch {
     return [];

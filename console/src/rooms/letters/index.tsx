@@ -40,7 +40,7 @@ const COLUMNS: TableColumnsType<LetterAtHeadquarters> = [
   { title: '门店', key: 'store', render: (_, { store }) => <><span className="zd-strong">{store.storeCode}</span>{` ${store.name}`}</>, width: 240 },
   { title: '状态', key: 'state', render: (_, { state }) => <LetterStateTag state={state} />, width: 110 },
   { title: '金额', key: 'total', align: 'right', render: (_, { totalFen, state }) => <>{isStanding(state) ? <span className="zd-quiet">单笔至多 </span> : null}<Money fen={totalFen} /></>, width: 190 },
-  { title: '签署人', dataIndex: 'signerName', width: 120 },
+  { title: '签署人', dataIndex: 'signerName', width: 150, className: 'letters-signer' },
   { title: '上传', key: 'uploaded', render: (_, { uploadedAt }) => <At instant={uploadedAt} />, width: 150 },
   { title: '有效至', key: 'expires', render: (_, { expiresAt }) => <At instant={expiresAt} />, width: 150 },
   { title: '用于订单', key: 'orders', render: (_, { orderNos }) => <Orders orderNos={orderNos} /> },

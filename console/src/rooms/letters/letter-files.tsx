@@ -14,17 +14,18 @@ export const LetterFiles = ({ letterId }: { letterId: string }) => {
   return (
     <Read of={files}>
       {({ files: all }) => {
+        const isIntact = all.every(({ url }) => url !== null);
         const pages = all.filter(({ kind }) => kind === 'page'), signature = all.find(({ kind }) => kind === 'signature');
         return (
           <>
-            {all.some(({ url }) => url === null) ? <Alert type="error" showIcon title="有文件和上传核对时不一致，已停止展示。请联系管理员查明，并让门店重新上传。" /> : null}
+            {isIntact ? null : <Alert className="letters-altered" type="error" showIcon title="有文件和上传核对时不一致，已停止展示。请联系管理员查明，并让门店重新上传。" />}
             <h3 className="letters-heading">{`授权书，共 ${pages.length} 页`}</h3>
             <Image.PreviewGroup>
               <div className="letters-pages">{pages.map((file, i) => <LetterPage key={file.position} file={file} no={i + 1} />)}</div>
             </Image.PreviewGroup>
             <h3 className="letters-heading">手写签名</h3>
             {signature?.url ? <img className="letters-signature" src={signature.url} alt="法定代表人手写签名" /> : null}
-            <p className="zd-quiet">上传时逐字节核对过内容，打开时又核对了一遍：看到的就是当时签的。</p>
+            {isIntact ? <p className="zd-quiet">上传时逐字节核对过内容，打开时又核对了一遍：看到的就是当时签的。</p> : null}
           </>
         );
       }}

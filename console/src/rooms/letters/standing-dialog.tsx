@@ -3,7 +3,7 @@ import { DatePicker, Form, Input, InputNumber, Modal } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { newRequestId, useWrite } from '../../api/index.ts';
-import { addDays, dayOf, spokenDay, today } from '../../lib/dates.ts';
+import { addDays, dayOf, today } from '../../lib/dates.ts';
 
 interface StandingDialogProps {
   readonly open: boolean;
@@ -42,13 +42,13 @@ export const StandingDialog = ({ open, letter, onDone, onCancel }: StandingDialo
           <DatePicker className="letters-wide" allowClear={false} disabledDate={(day) => day.format('YYYY-MM-DD') < today() || day.format('YYYY-MM-DD') > last} />
         </Form.Item>
         <Form.Item name="maxYuan" label="单笔订单至多（元）" rules={[{ required: true, message: '请填写单笔上限' }]}>
-          <InputNumber<number> className="letters-wide" min={0.01} max={100_000_000} precision={2} prefix="¥" step={10_000} />
+          <InputNumber<number> className="letters-wide" min={0.01} max={100_000_000} precision={2} prefix="¥" step={10_000} formatter={(value) => String(value ?? '').replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',')} parser={(typed) => Number((typed ?? '').replaceAll(',', ''))} />
         </Form.Item>
         <Form.Item name="reason" label="原因" rules={[{ required: true, min: 2, whitespace: true, message: '请写明原因，会留在操作记录里' }]}>
           <Input.TextArea maxLength={200} showCount autoSize={{ minRows: 2, maxRows: 5 }} placeholder="例如：与总部签有年度框架，法人已当面确认" />
         </Form.Item>
       </Form>
-      {until && maxYuan ? <p className="letters-terms">{`到 ${spokenDay(until.format('YYYY-MM-DD'))}为止，${letter.store.name}每单不超过 ${formatFen(Math.round(maxYuan * 100))} 时，不用再逐单上传授权书。`}</p> : null}
+      {until && maxYuan ? <p className="letters-terms">{`到 ${until.format('YYYY 年 M 月 D 日')}为止，${letter.store.name}每单不超过 ${formatFen(Math.round(maxYuan * 100))} 时，不用再逐单上传授权书。`}</p> : null}
       {make.error ? <p className="zd-trouble" role="alert">{make.error.refusal.message}</p> : null}
     </Modal>
   );

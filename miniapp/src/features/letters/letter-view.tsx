@@ -1,6 +1,7 @@
 import { Input, View } from '@tarojs/components';
 import { formatFen, LETTER_DAYS } from '@zhundan/shared';
 import { useState } from 'react';
+import { isAnswer } from '../../lib/intent';
 import { Button, Empty, Notice, Page } from '../../ui';
 import { CropView } from './crop-view';
 import { filesOf, type LetterDraft, waitingFiles } from './draft';
@@ -9,6 +10,9 @@ import { useSending } from './send';
 import { SignPad, type Signature } from './sign-pad';
 import { useLetter } from './use-letter';
 import './letter-view.scss';
+
+/** The server found the same sheet, or the same signature, on an earlier order. */
+const USED_BEFORE = '这份授权书已经用于别的订单。请删掉旧的页，重新拍一份，并重新签名。';
 
 /** As on an identity card; the contract has the same. */
 const NAME_MIN = 2, NAME_MAX = 20;
@@ -41,7 +45,7 @@ export const LetterView = ({ onDone, onLeave }: LetterViewProps) => {
           {(draft.why.length > 0 ? draft.why : [`合计 ${formatFen(draft.order.expectedTotalFen)}`]).map((sentence) => <View key={sentence} className="letter__total">{sentence}</View>)}
           <View className="letter__terms">{`授权书只用于这一单的 ${draft.order.lines.length} 种商品，${LETTER_DAYS} 天内有效。改了商品或金额，要重新签。`}</View>
         </View>
-        {refusal ? <Notice tone="bad" actions={<Button size="s" onTap={() => void resume()}>再试一次</Button>}>{refusal.message}</Notice> : null}
+        {refusal ? <Notice tone="bad" actions={isAnswer(refusal) ? undefined : <Button size="s" id="try-again" onTap={() => void resume()}>再试一次</Button>}>{refusal.code === 'LETTER_NOT_FITTING' ? USED_BEFORE : refusal.message}</Notice> : null}
 
         <View className="letter__step">
           <View className="letter__title">1　拍授权书</View>

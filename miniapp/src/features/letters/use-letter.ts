@@ -79,6 +79,7 @@ export const useLetter = (onDone: () => void) => {
     sign: async (toPng: () => Promise<string>) => {
       const file = await kept(await toPng(), 'image/png');
       if (!file) return;
+      if (draft?.signature) dropFile(draft.signature.name);
       change((current): LetterDraft => ({ ...withSignature(current, file), finishing: true, signerName: current.signerName.trim() }));
       await finish();
     },

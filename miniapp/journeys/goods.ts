@@ -12,11 +12,17 @@ export interface LargeOrder {
 /** The default rules ask for a letter above this. */
 export const LETTER_ABOVE_FEN = 5_000_000;
 
-export const aLargeOrder = async ({ db }: Pick<TestWorld, 'db'>, { f001, inStock }: Handles, aboveFen = LETTER_ABOVE_FEN): Promise<LargeOrder> => {
+/** In stock, and not ordered by F001 in the last days: an order of these repeats nothing. */
+export const notOrderedLately = async ({ db }: Pick<TestWorld, 'db'>, { f001, inStock }: Handles): Promise<Handles['inStock']> => {
   const { rows: lately } = await db.query<{ id: string }>(
     "select l.sku_id as id from order_lines l join orders o on o.id = l.order_id where o.store_id = $1 and o.placed_at > now() - interval '72 hours'", [f001.storeId]);
   const recent = new Set(lately.map(({ id }) => id));
-  const [sku] = inStock.filter(({ skuId }) => !recent.has(skuId)).toSorted((a, b) => b.priceFen - a.priceFen);
+  return inStock.filter(({ skuId }) => !recent.has(skuId));
+};
+
+export const aLargeOrder = async (world: Pick<TestWorld, 'db'>, seeded: Handles, aboveFen = LETTER_ABOVE_FEN): Promise<LargeOrder> => {
+  const { db } = world, { f001 } = seeded;
+  const [sku] = (await notOrderedLately(world, seeded)).toSorted((a, b) => b.priceFen - a.priceFen);
   const packs = Math.floor(aboveFen / (sku!.priceFen * sku!.packMultiple)) + 1;
   const qty = packs * sku!.packMultiple;
   await db.query(`insert into stock_movements (warehouse_id, sku_id, on_hand_delta, reserved_delta, reason) values ($1, $2, $3, 0, 'counted')`,
