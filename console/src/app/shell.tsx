@@ -83,5 +83,5 @@ const WhoMenu = () => {
 
 const NotForYou = () => {
   const { role } = useWho();
-  return <Result status="403" title="这里不对您的岗位开放" subTitle={`您以“${ROLE_NAMES[role]}”登录。需要开通请联系管理员。`} />;
+  return <Result status="info" title="这里不对您的岗位开放" subTitle={`您以“${ROLE_NAMES[role]}”登录。需要开通请联系管理员。`} />;
 };

@@ -36,7 +36,7 @@ export const Trouble = ({ error, onRetry }: { error: unknown; onRetry?: () => vo
 /** An address that leads nowhere, under the room that it is in. */
 export const NoSuchPage = () => {
   const go = useNavigate();
-  return <Result status="404" title="没有这个页面" subTitle="地址可能抄错了，或内容已移走。" extra={<Button type="primary" onClick={() => void go('/')}>回到首页</Button>} />;
+  return <Result status="info" title="没有这个页面" subTitle="地址可能抄错了，或内容已移走。" extra={<Button type="primary" onClick={() => void go('/')}>回到首页</Button>} />;
 };
 
 interface Readable { readonly isPending: boolean; readonly error: unknown; readonly data?: unknown; readonly refetch?: () => unknown }
