@@ -89,6 +89,19 @@ describe('the craft department', () => {
     await desk.shot('craft-stands-still');
   });
 
+  test('makes a day a holiday of all lines from the head of its column', async () => {
+    const [{ day, words }] = await rows(`
+      select d.day::text, to_char(d.day, 'FMMM月FMDD日') as words from craft_days d join craft_lines l on l.id = d.line_id
+      where l.code = 'CHUANG' and d.day > app.shanghai_day(now()) and d.capacity_minutes > 0 order by d.day limit 1`) as [{ day: string; words: string }];
+    await desk.button(new RegExp(`^${words} .*设为放假`)).click();
+    await desk.page.getByLabel('名称').fill('年会');
+    await desk.shot('craft-holiday');
+    await desk.page.getByRole('dialog').getByRole('button', { name: /保\s*存/ }).click();
+    await desk.shows(/已保存/);
+    await desk.page.locator('.craft-day', { hasText: '会' }).first().waitFor();
+    expect(await rows(`select sum(capacity_minutes)::int as minutes from craft_days where day = '${day}'`)).toEqual([{ minutes: 0 }]);
+  });
+
   test('is read by others at headquarters, who move nothing', async () => {
     const reader = await openConsole(browser, world.url, 'H-finance', 'craft');
     await reader.page.locator('.craft-table').waitFor();

@@ -10,11 +10,14 @@ interface BoardProps {
   /** A move that the board itself can tell is none. */
   readonly onImpossible: (why: string) => void;
   readonly onOpen: (booking: CraftBoardBooking) => void;
-  readonly onDay: (cell: Cell) => void;
+  /** A square: to mark it as standing still. */
+  readonly onCell: (cell: Cell) => void;
+  /** A day of all lines: to make it a holiday. */
+  readonly onDay: (day: string) => void;
 }
 
 /** Lines by days. A booking is dragged to another square; by keyboard Alt with an arrow, or Enter for everything. */
-export const BoardTable = ({ board, mayPlan, onMove, onImpossible, onOpen, onDay }: BoardProps) => {
+export const BoardTable = ({ board, mayPlan, onMove, onImpossible, onOpen, onCell, onDay }: BoardProps) => {
   const columns = useMemo(() => columnsOf(board), [board]);
   const cells = useMemo(() => cellsOf(board), [board]);
   const [dragged, setDragged] = useState<CraftBoardBooking | null>(null);
@@ -40,7 +43,7 @@ export const BoardTable = ({ board, mayPlan, onMove, onImpossible, onOpen, onDay
         <thead>
           <tr>
             <th scope="col" className="craft-corner">产线</th>
-            {columns.map((column) => <DayHead key={column.day} column={column} today={board.today} />)}
+            {columns.map((column) => <DayHead key={column.day} column={column} today={board.today} onDay={mayPlan && column.day >= board.today ? onDay : null} />)}
           </tr>
         </thead>
         <tbody>
@@ -53,7 +56,7 @@ export const BoardTable = ({ board, mayPlan, onMove, onImpossible, onOpen, onDay
                 return (
                   <CellView
                     key={day} cell={cell} lineName={name} today={board.today} mayPlan={mayPlan} dragged={dragged} pointed={pointed}
-                    onPoint={setPointed} onDrag={setDragged} onDrop={(target) => dragged && move(dragged, target)} onOpen={onOpen} onStep={step} onDay={onDay}
+                    onPoint={setPointed} onDrag={setDragged} onDrop={(target) => dragged && move(dragged, target)} onOpen={onOpen} onStep={step} onDay={onCell}
                   />
                 );
               })}
@@ -67,13 +70,18 @@ export const BoardTable = ({ board, mayPlan, onMove, onImpossible, onOpen, onDay
 
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const;
 
-const DayHead = ({ column: { day, holiday, isClosed }, today }: { column: Column; today: string }) => {
+const DayHead = ({ column: { day, holiday, isClosed }, today, onDay }: { column: Column; today: string; onDay: ((day: string) => void) | null }) => {
   const date = new Date(`${day}T00:00:00Z`);
   const weekday = `周${WEEKDAYS[date.getUTCDay()]!}`;
-  return (
-    <th scope="col" className={`craft-day${isClosed ? ' craft-narrow' : ''}${day === today ? ' craft-day-today' : ''}`} title={holiday ?? undefined}>
+  const words = (
+    <>
       <span>{isClosed ? date.getUTCDate() : `${date.getUTCMonth() + 1}月${date.getUTCDate()}日`}</span>
       <small>{isClosed ? (holiday ?? weekday).slice(-1) : day === today ? '今天' : holiday ? `${weekday} ${holiday}` : weekday}</small>
+    </>
+  );
+  return (
+    <th scope="col" className={`craft-day${isClosed ? ' craft-narrow' : ''}${day === today ? ' craft-day-today' : ''}`} title={holiday ?? undefined}>
+      {onDay ? <button type="button" aria-label={`${date.getUTCMonth() + 1}月${date.getUTCDate()}日 ${weekday}${holiday ? ` ${holiday}` : ''}，设为放假或调休上班`} onClick={() => onDay(day)}>{words}</button> : words}
     </th>
   );
 };

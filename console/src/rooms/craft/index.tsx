@@ -11,6 +11,7 @@ import { BoardTable } from './board.tsx';
 import { BookingPanel } from './booking-panel.tsx';
 import './craft.css';
 import { DowntimeDialog } from './downtime-dialog.tsx';
+import { HolidayDialog } from './holiday-dialog.tsx';
 import type { Board } from './model.ts';
 import { useBoard, useMayPlan, useMove, type Window } from './use-board.ts';
 
@@ -28,7 +29,7 @@ export default function CraftRoom() {
   return (
     <Page
       title="排期"
-      about="拖动一项排期到别的日子或产线；交货日一变，门店马上收到通知。红色是从下单起超过 15 天才可交。"
+      about="拖动一项排期到别的日子或产线；点日期设放假或调休。交货日一变，门店马上收到通知。红色是从下单起超过 15 天才可交。"
       actions={(
         <Space>
           <Segmented aria-label="范围" value={window.days} options={SPANS} onChange={(days) => setWindow(({ from }) => ({ from, days: Number(days) }))} />
@@ -51,6 +52,7 @@ const BoardOf = ({ board, window }: { board: Board; window: Window }) => {
   const move = useMove(window);
   const [opened, setOpened] = useState<CraftBoardBooking | null>(null);
   const [stopping, setStopping] = useState<{ lineId: string; day: string } | null>(null);
+  const [holiday, setHoliday] = useState<string | null>(null);
   const [firstLine] = board.lines;
   if (!firstLine) return <Sheet><Nothing title="还没有产线" hint="产线和班次由管理员在系统里登记" /></Sheet>;
   return (
@@ -63,10 +65,11 @@ const BoardOf = ({ board, window }: { board: Board; window: Window }) => {
         <Downtimes board={board} mayPlan={mayPlan} />
         <BoardTable
           board={board} mayPlan={mayPlan} onMove={(each) => move.mutate(each)} onImpossible={(why) => void message.warning(why)}
-          onOpen={setOpened} onDay={({ lineId, day }) => setStopping({ lineId, day })}
+          onOpen={setOpened} onCell={({ lineId, day }) => setStopping({ lineId, day })} onDay={setHoliday}
         />
       </Sheet>
       {opened ? <BookingPanel key={opened.bookingId} board={board} booking={opened} mayPlan={mayPlan} onMove={(each) => move.mutate(each)} onClose={() => setOpened(null)} /> : null}
+      {holiday ? <HolidayDialog key={holiday} board={board} day={holiday} onClose={() => setHoliday(null)} /> : null}
       {stopping ? <DowntimeDialog board={board} at={stopping} onClose={() => setStopping(null)} /> : null}
     </>
   );

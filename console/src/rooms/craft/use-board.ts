@@ -77,6 +77,11 @@ export const useClearDowntime = () => {
   });
 };
 
+export const useSetHoliday = (onSet: () => void) => {
+  const tell = useTellMoved();
+  return useWrite(contracts.setCraftHoliday, { touches, onDone: ({ moved }) => { tell(moved, '已保存'); onSet(); } });
+};
+
 export const usePlanLine = () => {
   const { message } = App.useApp();
   const tell = useTellMoved();
