@@ -68,7 +68,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: '(node_modules|dist)' },
-    exclude: { path: '(^|/)(dist|\\.vercel|\\.local|artifacts)/' },
+    exclude: { path: '(^|/)(dist|\\.vercel|\\.local|artifacts)/|^functions/public/' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'], conditionNames: ['import', 'default'] },
   },
