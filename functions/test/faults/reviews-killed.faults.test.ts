@@ -44,9 +44,10 @@ test('Postgres killed between verdicts: each is there wholly or not at all, and 
       }
       throw new Error('the reviewer gave up');
     };
+    const isDue = (kills: number): boolean => decided >= (kills * ORDERS) / (KILLS + 1);
     const kill = async (): Promise<void> => {
       for (let kills = 1; kills <= KILLS; kills += 1) {
-        while (decided < (kills * ORDERS) / (KILLS + 1)) await pause(2);
+        while (!isDue(kills)) await pause(2);
         await world.stack.postgres.kill();
         await world.stack.postgres.restart();
         expect((await world.db.query(HALF_DONE)).rows).toEqual([]);
