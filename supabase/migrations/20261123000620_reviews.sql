@@ -25,6 +25,7 @@ comment on column reviews.rule_ids is 'The rules that sent it here: a verdict co
 create index reviews_open on reviews (due_at, id) where state in ('waiting', 'asked');
 create index reviews_of_store on reviews (store_id, opened_at desc);
 create index reviews_decided on reviews (decided_at desc, id desc) where decided_at is not null;
+create index reviews_newest on reviews (opened_at);
 create index reviews_by_rule on reviews using gin (rule_ids);
 
 /* A review moves forward only, and a decision is final. */

@@ -11,7 +11,7 @@ grant execute on function app.rule_version_json to authenticated;
 
 /*
   The version in force, its rules, and what each of them did in the last p_days days: read off rule_firings_of_rule and
-  reviews_decided, never more of history than those days.
+  the reviews opened since (app.rule_verdicts says what upholds a rule), never more of history than those days.
   Returns { version, rules, figures }. Called by: use-cases/get-rules.ts.
 */
 create function get_rules(p_days integer) returns jsonb language plpgsql stable set search_path = '' as $$
@@ -27,16 +27,12 @@ begin
     select f.rule_id, count(*) filter (where not f.is_shadow) as live, count(*) filter (where f.is_shadow) as shadow, max(f.at) as last_at,
            sum(f.amount_fen) filter (where f.action = 'review' and not f.is_shadow and f.order_id is not null) as held_fen
     from public.rule_firings f where f.rule_id = any (v_ids) and f.at > v_since group by f.rule_id
-  ), judged as (
-    select x.rule_id, count(*) filter (where r.state = 'rejected') as upheld, count(*) filter (where r.state = 'approved') as overturned
-    from public.reviews r cross join unnest(r.rule_ids) as x (rule_id)
-    where r.decided_at > v_since and r.state in ('approved', 'rejected') group by x.rule_id
   )
   select jsonb_agg(jsonb_build_object(
       'ruleId', i.id, 'fired', coalesce(f.live, 0), 'shadowFired', coalesce(f.shadow, 0), 'upheld', coalesce(j.upheld, 0),
       'overturned', coalesce(j.overturned, 0), 'heldFen', coalesce(f.held_fen, 0), 'lastAt', app.iso(f.last_at)) order by i.ord)
     into v_figures
-    from unnest(v_ids) with ordinality as i (id, ord) left join fired f on f.rule_id = i.id left join judged j on j.rule_id = i.id;
+    from unnest(v_ids) with ordinality as i (id, ord) left join fired f on f.rule_id = i.id left join app.rule_verdicts(v_since) j on j.rule_id = i.id;
   return jsonb_build_object(
     'version', case when v_version.version_no is not null then app.rule_version_json(v_version) end,
     'rules', coalesce(v_version.rules -> 'rules', '[]'), 'figures', coalesce(v_figures, '[]'));

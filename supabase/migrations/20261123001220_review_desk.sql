@@ -121,15 +121,13 @@ $$;
   How verdicts spoke for or against each rule: a review that was rejected or withdrawn upholds it, an approved one overturns
   it; one that nobody looked at says nothing. Called by: get_review and the rules' desk.
 */
-create function app.rule_verdicts(p_since timestamptz) returns table (rule_id uuid, reviewed integer, waiting integer, upheld integer, overturned integer, released integer, held_fen bigint)
+create function app.rule_verdicts(p_since timestamptz) returns table (rule_id uuid, reviewed integer, upheld integer, overturned integer, released integer)
 language sql stable set search_path = '' as $$
   select u.rule_id, count(*)::integer,
-    count(*) filter (where r.state in ('waiting', 'asked'))::integer,
     count(*) filter (where r.state in ('rejected', 'withdrawn'))::integer,
     count(*) filter (where r.state = 'approved')::integer,
-    count(*) filter (where r.state = 'released')::integer,
-    sum(o.total_fen)::bigint
-  from public.reviews r join public.orders o on o.id = r.order_id cross join lateral unnest(r.rule_ids) u (rule_id)
+    count(*) filter (where r.state = 'released')::integer
+  from public.reviews r cross join lateral unnest(r.rule_ids) u (rule_id)
   where r.opened_at >= p_since group by u.rule_id
 $$;
 revoke execute on function app.store_rhythm, app.rule_verdicts from public;
