@@ -3,8 +3,8 @@
 
   The table stays quick however long history grows, for every filter and both orders. Each condition that an index can
   answer is asked for CANDIDATES (5,000) ids and one more. When one of them has no more than that, the page is made of these
-  few. When all of them have more, none is rare: the page is found by walking the index of the sort, WALK (20,000) orders at
-  most, and a page that is still short then says how far it has looked.
+  few. When all of them have more, none is rare: the page is found by walking the index of the sort, WALK orders at most
+  (20,000 by time, 5,000 by amount), and a page that is still short then says how far it has looked.
 */
 
 create index orders_by_amount on orders (total_fen desc, id desc);
@@ -168,15 +168,19 @@ begin
   return (v_plan -> 0 -> 'Plan' ->> 'Plan Rows')::numeric;
 end $$;
 
-/* How many a walk would find, without walking all of history: counted up to WALK, estimated by the planner's statistics beyond. */
+/*
+  How many there are, without walking all of history: counted up to WALK, estimated by the planner's statistics beyond.
+  p_search is that of the table by time, whatever it is sorted by: orders of one time lie together on the disk, and those of
+  one amount do not.
+*/
 create function app.orders_total(p_search app.orders_search) returns jsonb language plpgsql stable set search_path = '' as $$
 declare
   v_walked  bigint;
   v_matched bigint;
   v_about   bigint;
 begin
-  execute format('select count(*), count(*) filter (where %s) from (select o.* from public.orders o where %s order by o.%I %s limit 20000) o',
-    p_search.residual, p_search.native, p_search.sort_key, case when p_search.is_descending then 'desc' else 'asc' end) into v_walked, v_matched;
+  execute format('select count(*), count(*) filter (where %s) from (select o.* from public.orders o where %s order by o.placed_at desc, o.id desc limit 20000) o',
+    p_search.residual, p_search.native) into v_walked, v_matched;
   if v_walked < 20000 then return jsonb_build_object('count', v_matched, 'kind', 'exact'); end if;
   if v_matched < 50 then return jsonb_build_object('count', v_matched, 'kind', 'atLeast'); end if;
   v_about := app.planned_rows('select from public.orders o where ' || p_search.native) * v_matched / v_walked;
@@ -197,6 +201,7 @@ declare
   v_order  text := format('order by o.%1$I %2$s, o.id %2$s', v_search.sort_key, case when v_search.is_descending then 'desc' else 'asc' end);
   v_beyond text := case when v_after is null then 'true' else format('(o.%I, o.id) %s (%L::%s, %L::uuid)', v_search.sort_key,
                      case when v_search.is_descending then '<' else '>' end, v_after ->> 'key', v_search.sort_type, v_after ->> 'id') end;
+  v_walk   integer := case when v_search.sort_key = 'placed_at' then 20000 else 5000 end; -- rows of one amount lie apart, and are read one by one
   v_rare   uuid[];
   v_from   text;
   v_ids    uuid[];
@@ -207,7 +212,7 @@ begin
   if not app.is_hq() then raise exception 'the desk is headquarters'' own' using errcode = '42501'; end if;
   v_rare := app.rare_candidates(v_search);
   v_from := case when v_rare is null
-    then format('(select o.* from public.orders o where %s and %s %s limit 20000)', v_search.native, v_beyond, v_order)
+    then format('(select o.* from public.orders o where %s and %s %s limit %s)', v_search.native, v_beyond, v_order, v_walk)
     else format('(select o.* from public.orders o where o.id = any (%L::uuid[]) and %s and %s)', v_rare, v_search.native, v_beyond) end;
   execute format('select array_agg(p.id) from (select o.id from %s o where %s %s limit %s) p', v_from, v_search.residual, v_order, v_limit + 1) into v_ids;
 
@@ -215,11 +220,11 @@ begin
     execute format('select jsonb_build_object(''key'', o.%I, ''id'', o.id) from public.orders o where o.id = %L', v_search.sort_key, v_ids[v_limit]) into v_next;
   elsif v_rare is null then
     -- The walk has ended before the page was full: at the end of the list, or after as many as one request may look at.
-    execute format('select jsonb_build_object(''key'', o.%I, ''id'', o.id) from public.orders o where %s and %s %s offset 19999 limit 1',
-      v_search.sort_key, v_search.native, v_beyond, v_order) into v_next;
+    execute format('select jsonb_build_object(''key'', o.%I, ''id'', o.id) from public.orders o where %s and %s %s offset %s limit 1',
+      v_search.sort_key, v_search.native, v_beyond, v_order, v_walk - 1) into v_next;
   end if;
   if (p_request ->> 'counted')::boolean then
-    if v_rare is null then v_total := app.orders_total(v_search);
+    if v_rare is null then v_total := app.orders_total(app.orders_search((p_request -> 'filter') - 'sort'));
     else
       execute format('select jsonb_build_object(''count'', count(*), ''kind'', ''exact'') from %s o where %s', v_from, v_search.residual) into v_total;
     end if;
