@@ -29,7 +29,7 @@ export default function CraftRoom() {
   return (
     <Page
       title="排期"
-      about="拖动一项排期到别的日子或产线；点日期设放假或调休。交货日一变，门店马上收到通知。红色是从下单起超过 15 天才可交。"
+      about={`${useMayPlan() ? '拖动一项排期到别的日子或产线；点日期设放假或调休。交货日一变，门店马上收到通知。' : '工艺部的排期；移动排期由工艺部来做。'}红色是从下单起超过 15 天才可交。`}
       actions={(
         <Space>
           <Segmented aria-label="范围" value={window.days} options={SPANS} onChange={(days) => setWindow(({ from }) => ({ from, days: Number(days) }))} />
