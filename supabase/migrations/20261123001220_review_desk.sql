@@ -96,11 +96,12 @@ create function app.store_rhythm(p_store uuid, p_before timestamptz) returns jso
     from public.orders o
     where o.store_id = p_store and o.placed_at >= p_before - interval '90 days' and o.placed_at < p_before
       and o.status not in ('cancelled', 'rejected')
+  ), lines as (
+    -- Ordered again: the store had the SKU in an order of the 24 hours before.
+    select p.id, coalesce(p.placed_at - lag(p.placed_at) over (partition by l.sku_id order by p.placed_at) <= interval '24 hours', false) as is_again
+    from past p join public.order_lines l on l.order_id = p.id
   ), shares as (
-    select p.id, count(*) as skus, count(*) filter (where exists (
-        select 1 from past q join public.order_lines m on m.order_id = q.id
-        where q.placed_at >= p.placed_at - interval '24 hours' and q.placed_at < p.placed_at and m.sku_id = l.sku_id)) as again
-    from past p join public.order_lines l on l.order_id = p.id where p.is_repeat group by p.id
+    select l.id, count(*) as skus, count(*) filter (where l.is_again) as again from lines l group by l.id
   ), hours as (
     select array_agg((select count(*) from past p where extract(hour from p.placed_at at time zone 'Asia/Shanghai') = h.hour) order by h.hour) as counts
     from generate_series(0, 23) h (hour)
