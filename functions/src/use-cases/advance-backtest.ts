@@ -1,6 +1,6 @@
 import { compileRules, type contracts, refuse } from '@zhundan/shared';
 import type { Actor } from '../actor.ts';
-import { countChunk, judgeChunk, lastIdOf, readFates, type RulesUnderTest } from '../backtest/judge-chunk.ts';
+import { countChunk, judgeChunk, type JudgedChunk, lastIdOf, readFates, type RulesUnderTest } from '../backtest/judge-chunk.ts';
 import { backtestAnswer } from './backtest-answer.ts';
 import type { Answer, Command } from './command.ts';
 import type { Backtests, KeptBacktestState } from './ports/rules.ts';
@@ -32,28 +32,39 @@ const judgeOn = async (
   backtests: Backtests, actor: Actor, { backtestId, rules, rulesInForce, ...state }: KeptBacktestState, { chunkSubmits, milliseconds }: Pace,
 ): Promise<void> => {
   const underTest: RulesUnderTest = { draft: compileRules({ schema: 1, rules }), inForce: compileRules({ schema: 1, rules: rulesInForce }) };
-  const read = (afterId: number | null): Promise<string> => backtests.facts(actor, backtestId, afterId, chunkSubmits);
-  const until = performance.now() + milliseconds;
+  const read = (afterId: number | null): Promise<string> => settled(backtests.facts(actor, backtestId, afterId, chunkSubmits));
+  const fatesOf = ({ hits }: JudgedChunk): Promise<string> =>
+    settled(hits.length === 0 ? Promise.resolve('') : backtests.fates(actor, hits.map(({ attemptId }) => attemptId)));
   let { afterId, judged, tally } = state;
-  let next: Promise<string> | null = read(afterId);
 
-  while (next) {
-    const text: string = await next;
-    // Read ahead: the database finds the next chunk while this one is judged.
-    next = text !== '' && performance.now() < until ? settled(read(lastIdOf(text))) : null;
-    const chunk = judgeChunk(text, underTest);
-    const fates = chunk.hits.length === 0 ? '' : await backtests.fates(actor, chunk.hits.map(({ attemptId }) => attemptId));
-    const counted = countChunk(tally, chunk, readFates(fates));
-    const isFinished = chunk.submits < chunkSubmits;
-    const step = { backtestId, userId: actor.userId, afterId, lastId: chunk.lastId ?? afterId, judged: judged + chunk.submits, isFinished, ...counted };
+  /** Counts a chunk in one write; false when the backtest stands elsewhere by now. */
+  const count = async (chunk: JudgedChunk, fates: Promise<string>): Promise<boolean> => {
+    const counted = countChunk(tally, chunk, readFates(await fates));
+    const step = {
+      backtestId, userId: actor.userId, afterId, lastId: chunk.lastId ?? afterId, judged: judged + chunk.submits, isFinished: chunk.submits < chunkSubmits, ...counted,
+    };
     const { outcome } = await backtests.keep(step);
-    if (outcome !== 'kept' || isFinished) return;
     ({ tally } = counted);
     ({ lastId: afterId, judged } = step);
+    return outcome === 'kept';
+  };
+
+  // Three things at a time: the next chunk is read and the last one counted while this one is judged.
+  const until = performance.now() + milliseconds;
+  let counting = Promise.resolve(true);
+  for (let next: Promise<string> | null = read(afterId); next !== null;) {
+    const text: string = await next;
+    next = text !== '' && performance.now() < until ? read(lastIdOf(text)) : null;
+    const chunk = judgeChunk(text, underTest);
+    const fates = fatesOf(chunk);
+    if (!(await counting)) return;
+    counting = settled(count(chunk, fates));
+    if (chunk.submits < chunkSubmits) break;
   }
+  await counting;
 };
 
-/** What is read ahead may fail before anybody waits for it; whoever waits then learns of it all the same. */
+/** What is begun ahead may fail before anybody waits for it; whoever waits then learns of it all the same. */
 const settled = <Value>(promise: Promise<Value>): Promise<Value> => {
   promise.catch(() => undefined);
   return promise;
