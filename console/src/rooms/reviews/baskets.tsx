@@ -17,13 +17,13 @@ export const Baskets = ({ evidence: { basket, others, review } }: { evidence: Re
         <h2>{other ? '两单对比' : '这单的商品'}</h2>
         {others.length > 1 ? <Segmented value={chosen ?? ''} onChange={setChosen} options={others.map(({ orderNo }) => ({ value: orderNo, label: orderNo }))} /> : null}
       </div>
-      {other ? <p className="rv-overlap">{`${sharedSkus} 种规格相同，占这单 ${basket.length} 种的 `}<b>{`${(overlapBp / 100).toFixed(2)}%`}</b></p> : null}
+      {other ? <p className="rv-overlap">{`${sharedSkus} 种规格相同，占这单 ${basket.length} 种的 `}<b>{`${(overlapBp / 100).toFixed(2)}%`}</b>；那单 <OrderStatusTag status={other.status} /></p> : null}
       <table className="rv-baskets">
         <thead>
           <tr>
             <th scope="col">商品</th>
             <th scope="col" className="rv-qty">这单<br /><Money fen={review.totalFen} /></th>
-            {other ? <th scope="col" className="rv-qty"><OrderNo no={other.orderNo} to={`/orders/${other.orderNo}`} /><br /><At instant={other.placedAt} /> <Money fen={other.totalFen} /> <OrderStatusTag status={other.status} /></th> : null}
+            {other ? <th scope="col" className="rv-qty"><OrderNo no={other.orderNo} to={`/orders/${other.orderNo}`} /><br /><At instant={other.placedAt} /> <Money fen={other.totalFen} /></th> : null}
             {other ? <th scope="col">差别</th> : null}
           </tr>
         </thead>

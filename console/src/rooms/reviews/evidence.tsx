@@ -1,5 +1,4 @@
 import { type contracts, isOpenReview, type Output, REVIEW_STATE_NAMES } from '@zhundan/shared';
-import { Alert } from 'antd';
 import { At, Money, OrderNo, Until } from '../../ui/index.ts';
 import { Baskets } from './baskets.tsx';
 import { Habits } from './habits.tsx';
@@ -44,11 +43,10 @@ const Standing = ({ evidence: { review, placedByName, placedByPhone, addressText
 
 /** What became of it; also when somebody else decided while this one was being read. */
 const Verdict = ({ evidence: { review: { verdict } } }: { evidence: ReviewEvidence }) => (verdict === null ? null : (
-  <Alert
-    className="rv-verdict" showIcon type={verdict.state === 'approved' ? 'success' : 'info'}
-    title={<>{`${verdict.byName} `}<At instant={verdict.at} />{` ${REVIEW_STATE_NAMES[verdict.state]}`}</>}
-    {...(verdict.reason ? { description: verdict.reason } : {})}
-  />
+  <div role="status" className={verdict.state === 'approved' ? 'rv-verdict rv-verdict-good' : 'rv-verdict'}>
+    <div className="zd-strong">{`${verdict.byName} `}<At instant={verdict.at} />{` ${REVIEW_STATE_NAMES[verdict.state]}`}</div>
+    {verdict.reason}
+  </div>
 ));
 
 const Why = ({ evidence: { findings } }: { evidence: ReviewEvidence }) => (
