@@ -23,9 +23,9 @@ const THREE = DEFAULT_RULES.rules.map(({ name, mode, when, then }, index): RuleT
 
 export const TEMPLATES: readonly RuleTemplate[] = [
   ...THREE,
-  template('overdue', '有逾期欠款的门店先由主管看一眼。', '有逾期应收', { fact: 'overdueReceivables', op: 'gt', value: 0 },
-    review('本店有 {overdueReceivables} 应收已逾期，先由主管复核。请尽快安排付款。')),
-  template('credit', '欠款多了就停，等结清再下。', '未收应收过高', { fact: 'openReceivables', op: 'gt', value: 20_000_000 },
+  template('overdue', '逾期欠款多的门店先由主管看一眼。', '逾期应收过多', { fact: 'overdueReceivables', op: 'gt', value: 2_000_000 },
+    review('本店有 {overdueReceivables} 应收已逾期，超过 {limit}，先由主管复核。请尽快安排付款。')),
+  template('credit', '欠款多了就停，等结清再下。', '未收应收过高', { fact: 'openReceivables', op: 'gt', value: 30_000_000 },
     { kind: 'reject', message: '本店未结清的应收为 {openReceivables}，超过 {limit}。请先结清一部分再下单。' }),
   template('night', '深夜下的大单容易出错。', '深夜大单',
     { all: [{ any: [{ fact: 'hour', op: 'gte', value: 23 }, { fact: 'hour', op: 'lt', value: 6 }] }, { fact: 'orderTotal', op: 'gt', value: 1_000_000 }] },
@@ -44,7 +44,7 @@ export const TEMPLATES: readonly RuleTemplate[] = [
     review('新店前 30 天，这一类一单超过 {limit}，先由主管复核。请确认用量。')),
   template('category-amount', '某一类金额大时先确认。', '某类金额过大', { fact: 'amountOfCategory', of: '', op: 'gt', value: 2_000_000 },
     review('这一类合计 {amountOfCategory}，超过 {limit}，先由主管复核。请稍候。')),
-  template('frequent', '一天里反复下小单，提醒合并。', '一天多次下单', { fact: 'ordersInHours', of: 24, op: 'gte', value: 4 },
+  template('frequent', '一天里反复下小单，提醒合并。', '一天多次下单', { fact: 'ordersInHours', of: 24, op: 'gte', value: 8 },
     warn('24 小时内已下 {ordersInHours}。可以合并成一单，请看是否还有要加的。')),
   template('weekend', '周末的大单周一才发货。', '周末大单', { all: [{ fact: 'weekday', op: 'gte', value: 6 }, { fact: 'orderTotal', op: 'gt', value: 2_000_000 }] },
     warn('周末的大额订单周一才安排发货。急用请联系总部。')),
