@@ -56,6 +56,9 @@ grant execute on function list_notices to authenticated;
 create function read_notices(p_request jsonb) returns integer
 language plpgsql volatile security definer set search_path = '' as $$
 begin
+  -- In one order: two phones of a store that read at once wait for each other, and never in a circle.
+  perform 1 from public.notices n
+    where n.store_id = (p_request ->> 'storeId')::uuid and n.id <= (p_request ->> 'upTo')::bigint and n.read_at is null order by n.id for update;
   update public.notices n set read_at = clock_timestamp()
     where n.store_id = (p_request ->> 'storeId')::uuid and n.id <= (p_request ->> 'upTo')::bigint and n.read_at is null;
   return (select count(*) from public.notices n where n.store_id = (p_request ->> 'storeId')::uuid and n.read_at is null);
