@@ -246,6 +246,14 @@ describe('a holiday', () => {
   });
 });
 
+test('every night the horizon is made again, for whoever knows the secret', async () => {
+  const { rows: [made] } = await world.db.query<{ n: number }>('with gone as (delete from craft_days where day > app.shanghai_day(now()) + 145 returning 1) select count(*)::int as n from gone');
+  const run = (secret: string) => fetch(`${world.url}/api/cron/extend-craft-days`, { headers: { authorization: `Bearer ${secret}` } });
+  expect((await run('wrong')).status).toBe(401);
+  expect(await (await run(world.environment.CRON_SECRET)).json()).toEqual({ added: made!.n });
+  expect(await (await run(world.environment.CRON_SECRET)).json()).toEqual({ added: 0 });
+});
+
 test('planners, stores and the shop at once: every minute stays booked once, and no day holds more than it can', async () => {
   await Promise.all(Array.from({ length: 6 }, (_, i) => (i % 2 ? place([{ skuId: craft.skus.left, qty: 9 }]) : place([{ skuId: craft.skus.wide, qty: 5 }], other, 'F002'))));
   const { bookings } = await board();
