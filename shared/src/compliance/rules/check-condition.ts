@@ -73,7 +73,7 @@ const PICK = { category: '请选择类目。', sku: '请选择规格。' } as co
 const wrongValue = (fact: Fact, operator: Operator, value: unknown): string | null => {
   if (fact.type === 'boolean') return typeof value === 'boolean' ? null : '请选择“是”或“否”。';
   if (fact.range) return isWithin(value, ...fact.range) ? null : `请填${rangeInWords(fact, fact.range)}。`;
-  const allows = fact.allows ?? (() => true);
+  const allows = fact.allows!;
   if (operator !== 'in' && operator !== 'notIn') return isWord(value, allows) ? null : '请选择一项。';
   if (!Array.isArray(value) || value.length === 0 || value.length > VALUES_MAX) return `请选择 1 到 ${VALUES_MAX} 项。`;
   if (!value.every((each) => isWord(each, allows))) return '有选项已不存在，请重新选择。';
@@ -88,6 +88,6 @@ const rangeInWords = ({ type, unit }: Fact, [min, max]: readonly [number, number
 };
 
 const isWithin = (value: unknown, min: number, max: number): boolean =>
-  typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max;
+  Number.isInteger(value) && (value as number) >= min && (value as number) <= max;
 
 const isWord = (value: unknown, allows: (word: string) => boolean): boolean => typeof value === 'string' && allows(value);

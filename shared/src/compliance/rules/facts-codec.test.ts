@@ -57,7 +57,7 @@ describe('facts kept as text', () => {
 
   test.each<[string, string]>([
     ['of a later version', OLD.replace(/^1/, '2')], ['with something behind', `${OLD}|`], ['that are none', ''], ['without an end', OLD.slice(0, -1)],
-    ['with a word for a number', OLD.replace('|7|', '|x|')], ['with half a number', OLD.replace('|7|', '|7.5|')],
+    ['with a word for a number', OLD.replace('|7|', '|x|')], ['with half a number', OLD.replace('|7|', '|7.5|')], ['with no number', OLD.replace('|7|', '||')],
     ['that point at categories that are not there', OLD.replace(',9000,0,', ',9000,2,')], ['with something between', OLD.replace('1|~|', '1|~1|')],
     ['unknown to two', OLD.replace('0,~;', '0,~~;')],
   ])('%s are a bug, not a guess', (_, text) => expect(() => decodeFacts(text)).toThrow('no facts of version 1'));

@@ -56,6 +56,8 @@ describe('a condition is marked where it is wrong', () => {
     ['without a fact', { op: 'gt', value: 3 }, 'fact', /请选择要比较的事实/],
     ['with a fact that is none', { ...yes, fact: 'moonPhase' }, 'fact', /请选择要比较的事实/],
     ['with what every object has', { ...yes, fact: 'constructor' }, 'fact', /请选择要比较的事实/],
+    ['with a fact in a list', { ...yes, fact: ['lineCount'] }, 'fact', /请选择要比较的事实/],
+    ['in the last of fifty', { all: [...Array.from({ length: 48 }, () => yes), { ...yes, value: 201 }] }, 'all.48.value', /整数/],
     ['with an operator for other facts', { ...yes, op: 'in' }, 'op', /“订单行数”不能这样比较/],
     ['with an operator that is none', { ...yes, op: 'like' }, 'op', /不能这样比较/],
     ['without a value', { fact: 'lineCount', op: 'gt' }, 'value', /请填 0 到 200 之间的整数（行）/],
@@ -140,7 +142,7 @@ describe('a rule is marked where it is wrong', () => {
     ['with something else in it', aSet(yes, reject, { author: 'x' }), 'rules.0', /请重新填写/],
     ['of another schema', { schema: 2, rules: [] }, 'schema', /请重新填写/],
     ['that is nothing', null, '', /请重新填写/],
-    ['with a name for an id that is too long', { schema: 1, rules: [], names: { x: '名'.repeat(61) } }, 'names.x', /请重新填写/],
+    ['with a name for an id that is too long', { schema: 1, rules: [], names: { x: '名'.repeat(121) } }, 'names.x', /请重新填写/],
     ['with too many names', { schema: 1, rules: [], names: Object.fromEntries(Array.from({ length: 1_001 }, (_, index) => [`n${index}`, 'x'])) }, 'names', /请重新填写/],
   ])('%s', (_, input, path, message) => expect(problems(input)).toEqual([[path, expect.stringMatching(message)]]));
 

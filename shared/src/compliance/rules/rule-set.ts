@@ -3,7 +3,7 @@ import { type Problem, problemsOfCondition } from './check-condition.ts';
 import { unknownPlaceholders } from './message.ts';
 import { type Condition, REVIEW_HOURS_MAX, type Rule, RULE_MODES, RULES_MAX, type RuleSet } from './rule.ts';
 
-const RULE_NAME_MAX = 40, MESSAGE_MIN = 4, MESSAGE_MAX = 120, NAMES_MAX = 1_000, NAME_MAX = 60;
+const RULE_NAME_MAX = 40, MESSAGE_MIN = 4, MESSAGE_MAX = 120, NAMES_MAX = 1_000, NAME_MAX = 120;
 const HOURS_WRONG = `复核时限请填 1 到 ${REVIEW_HOURS_MAX} 小时的整数。`;
 
 const words = (min: number, max: number, error: string) => z.string({ error }).check(z.trim(), z.minLength(min, error), z.maxLength(max, error));
