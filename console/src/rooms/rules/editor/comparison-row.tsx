@@ -1,5 +1,5 @@
 import CloseOutlined from '@ant-design/icons/CloseOutlined';
-import { FACTS, type Names, type Operator } from '@zhundan/shared';
+import { type FactParameter, FACTS, type Names, type Operator, RECENT_HOURS_MAX } from '@zhundan/shared';
 import { Button, InputNumber, Select, Tooltip, TreeSelect } from 'antd';
 import { type DraftComparison, withFact, withOperator } from '../model/condition.ts';
 import type { RuleProblem } from '../model/problems.ts';
@@ -22,40 +22,55 @@ interface Props {
 }
 
 /** One comparison, left to right as it is said: what, of what, how, with what. */
-export const ComparisonRow = ({ comparison, vocabulary, names, problem, isFresh, onChange, onRemove }: Props) => {
+export const ComparisonRow = (props: Props) => {
+  const { comparison, vocabulary, problem, isFresh, onChange, onRemove } = props;
   const fact = comparison.fact === undefined ? undefined : FACTS[comparison.fact];
   const wrong = (part: RuleProblem['part']): boolean => problem?.part === part;
   return (
     <div className="rules-row">
-      <div className="rules-row-parts">
-        <FactPicker value={comparison.fact} invalid={wrong('fact')} autoFocus={isFresh} onPick={(key) => onChange(withFact(comparison, key))} />
-        {fact?.parameter === 'category' ? (
-          <TreeSelect<string | null>
-            className="rules-of" aria-label="哪一类" treeData={categoryTree(vocabulary.categories)} treeNodeFilterProp="title" showSearch value={String(comparison.of ?? '') || null}
-            placeholder="选择类目" status={wrong('of') ? 'error' : ''} popupMatchSelectWidth={300} listHeight={380} autoFocus={!comparison.of} defaultOpen={!comparison.of}
-            onChange={(of) => onChange({ ...comparison, of: of ?? undefined })}
-          />
-        ) : null}
-        {fact?.parameter === 'sku'
-          ? <SkuPicker value={String(comparison.of ?? '') || undefined} name={names[String(comparison.of)]} invalid={wrong('of')} onPick={(of) => onChange({ ...comparison, of })} />
-          : null}
-        {fact?.parameter === 'hours' ? (
-          <InputNumber<number>
-            className="rules-hours" aria-label="近几小时" min={1} max={72} precision={0} controls={false} prefix="近" suffix="小时" status={wrong('of') ? 'error' : ''}
-            value={typeof comparison.of === 'number' ? comparison.of : null} onChange={(of) => onChange({ ...comparison, of: of ?? undefined })}
-          />
-        ) : null}
-        {fact && fact.operators.length > 1 ? (
-          <Select<Operator>
-            className="rules-op" aria-label="怎么比" value={comparison.op} status={wrong('op') ? 'error' : ''}
-            options={fact.operators.map((op) => ({ value: op, label: operatorWord(op, fact.type) }))} onChange={(op) => onChange(withOperator(comparison, op))}
-          />
-        ) : null}
-        {fact ? <ValueInput key={`${fact.key} ${fact.parameter === 'hours' ? '' : comparison.of ?? ''}`} fact={fact} comparison={comparison} vocabulary={vocabulary} invalid={wrong('value')} onChange={(value) => onChange({ ...comparison, value })} /> : null}
+      <div className="rules-row-line">
+        <div className="rules-row-parts">
+          <FactPicker value={comparison.fact} invalid={wrong('fact')} autoFocus={isFresh} onPick={(key) => onChange(withFact(comparison, key))} />
+          {fact?.parameter === undefined ? null : <OfWhat {...props} parameter={fact.parameter} invalid={wrong('of')} />}
+          {fact && fact.operators.length > 1 ? (
+            <Select<Operator>
+              className="rules-op" aria-label="怎么比" value={comparison.op} status={wrong('op') ? 'error' : ''}
+              options={fact.operators.map((op) => ({ value: op, label: operatorWord(op, fact.type) }))} onChange={(op) => onChange(withOperator(comparison, op))}
+            />
+          ) : null}
+          {fact ? (
+            <ValueInput
+              key={`${fact.key} ${fact.parameter === 'hours' ? '' : comparison.of ?? ''}`} fact={fact} comparison={comparison} vocabulary={vocabulary}
+              invalid={wrong('value')} onChange={(value) => onChange({ ...comparison, value })}
+            />
+          ) : null}
+        </div>
         {onRemove ? <Tooltip title="删除这一条"><Button type="text" aria-label="删除这一条" icon={<CloseOutlined />} onClick={onRemove} /></Tooltip> : null}
       </div>
       {problem ? <div className="zd-trouble" role="alert">{problem.message}</div> : null}
       {fact ? <div className="rules-how">{fact.how}{fact.cost === '' ? '' : ` ${fact.cost}`}</div> : null}
     </div>
   );
+};
+
+/** Which category, which SKU, how many hours. What is yet to be picked opens by itself. */
+const OfWhat = ({ comparison, vocabulary, names, parameter, invalid, onChange }: Props & { parameter: FactParameter; invalid: boolean }) => {
+  const { of } = comparison;
+  const pick = (next: string | number | null): void => onChange({ ...comparison, of: next ?? undefined });
+  const status = invalid ? 'error' : '';
+  switch (parameter) {
+    case 'category': return (
+      <TreeSelect<string | null>
+        className="rules-of" aria-label="哪一类" treeData={categoryTree(vocabulary.categories)} treeNodeFilterProp="title" showSearch value={String(of ?? '') || null}
+        placeholder="选择类目" status={status} popupMatchSelectWidth={300} listHeight={380} autoFocus={!of} defaultOpen={!of} onChange={pick}
+      />
+    );
+    case 'sku': return <SkuPicker value={String(of ?? '') || undefined} name={names[String(of)]} invalid={invalid} onPick={pick} />;
+    case 'hours': return (
+      <InputNumber<number>
+        className="rules-hours" aria-label="近几小时" min={1} max={RECENT_HOURS_MAX} precision={0} controls={false} prefix="近" suffix="小时" status={status}
+        value={typeof of === 'number' ? of : null} onChange={pick}
+      />
+    );
+  }
 };
