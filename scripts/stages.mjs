@@ -30,5 +30,5 @@ export const stages = [
   jest('output', ['vercel build', 'h5 build']),
   jest('weapp', ['weapp build']),
   jest('h5', ['h5 build'], { alone: true }),
-  jest('console', ['console build'], { alone: true }),
+  jest('console', ['console build', 'h5 build'], { alone: true }),
 ];
