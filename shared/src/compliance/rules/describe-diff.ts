@@ -44,18 +44,8 @@ const changes = (before: Rule, after: Rule, names: Names): string[] => {
     ...change('名称', before.name, after.name),
     ...change('状态', RULE_MODE_NAMES[before.mode], RULE_MODE_NAMES[after.mode]),
     // Two ids may have the same words; a condition that changed is never passed over.
-    ...(condition.length === 0 && !isSame(before.when, after.when) ? [`条件有变动，说法相同：“${sentenceOf(after.when, names)}”。`] : condition),
+    ...(condition.length === 0 && sentenceOf(before.when) !== sentenceOf(after.when) ? [`条件有变动，说法相同：“${sentenceOf(after.when, names)}”。`] : condition),
     ...change('动作', actionWords(before.then), actionWords(after.then)),
     ...change('提示', before.then.message, after.then.message),
   ];
 };
-
-/** Equal as JSON, whatever the order of keys: `jsonb` in the database reorders them. */
-const isSame = (one: unknown, other: unknown): boolean => {
-  if (typeof one !== 'object' || one === null || typeof other !== 'object' || other === null) return one === other;
-  const keys = definedKeys(one);
-  return Array.isArray(one) === Array.isArray(other) && keys.length === definedKeys(other).length
-    && keys.every((key) => isSame(one[key as never], other[key as never]));
-};
-
-const definedKeys = (object: object): string[] => Object.keys(object).filter((key) => object[key as never] !== undefined);

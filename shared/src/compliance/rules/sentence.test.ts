@@ -30,6 +30,7 @@ describe('a condition reads', () => {
     ['与 24 小时内订单的规格重复率不超过 80%', { fact: 'overlapInHours', of: 24, op: 'lte', value: 8_000 }],
     ['与 24 小时内订单的规格重复率超过 33.33%', { fact: 'overlapInHours', of: 24, op: 'gt', value: 3_333 }],
     ['某类商品的数量超过 500 件', { fact: 'qtyOfCategory', of: '', op: 'gt', value: 500 }],
+    ['价目表版本超过 7', { fact: 'priceListVersion', op: 'gt', value: 7 }],
     ['moonPhase 为 3', { fact: 'moonPhase', op: 'eq', value: 3 }],
   ])('%s', (sentence, condition) => expect(sentenceOf(condition, names)).toBe(sentence));
 
