@@ -79,10 +79,10 @@ const Editor = ({ desk, rule, vocabulary }: { desk: Desk; rule: DraftRule; vocab
               onChange={(message) => change({ then: { ...rule.then, message } })}
             />
           </Sheet>
-          <Sheet title="名称与方式">
+          <Sheet title="名称与状态">
             <div className="rules-name">
               <Input aria-label="规则名称" value={rule.name} placeholder={`不写就叫：${standIn.name}`} maxLength={40} showCount onChange={(event) => change({ name: event.target.value })} />
-              <Segmented<RuleMode> aria-label="方式" options={MODES} value={rule.mode} onChange={(mode) => change({ mode })} />
+              <Segmented<RuleMode> aria-label="状态" options={MODES} value={rule.mode} onChange={(mode) => change({ mode })} />
             </div>
             <div className="zd-quiet rules-mode-about">{MODE_WORDS[rule.mode].title}：{MODE_WORDS[rule.mode].about}。</div>
             {marked.filter(({ part }) => part === 'name').map(({ message }) => <p key={message} className="zd-trouble" role="alert">{message}</p>)}

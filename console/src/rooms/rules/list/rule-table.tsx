@@ -78,8 +78,8 @@ const useColumns = (desk: Desk): TableColumnsType<Row> => {
     },
     { title: '动作', key: 'then', width: 160, render: (_, { rule }) => <Tag color={actionColour(rule.then)}>{actionWords(rule.then)}</Tag> },
     {
-      title: '方式', key: 'mode', width: 160, render: (_, { rule }) => (
-        <Segmented<RuleMode> size="small" aria-label={`${rule.name}的方式`} options={MODES} value={rule.mode} disabled={!canWrite} onChange={(mode) => setMode(rule.ruleId, mode)} />
+      title: '状态', key: 'mode', width: 160, render: (_, { rule }) => (
+        <Segmented<RuleMode> size="small" aria-label={`${rule.name}的状态`} options={MODES} value={rule.mode} disabled={!canWrite} onChange={(mode) => setMode(rule.ruleId, mode)} />
       ),
     },
     { title: '触发', key: 'fired', width: 104, align: 'right', render: (_, { figures }) => <Fired figures={figures} /> },
