@@ -16,7 +16,9 @@ const addTo = (product: ProductDetail) => (offer: Offer, qty: number) => {
 /** One tap takes what would be sooner; what is chosen stays in sight. */
 const take = ({ name }: ProductDetail, { sku, qty, unit, onQty, onSku }: MadeToOrderAsked) => (option: Sooner): void => {
   switch (option.kind) {
-    case 'split': return onQty(option.now.qty);
+    case 'split':
+      onQty(option.now.qty);
+      return void Taro.showToast({ title: `其余 ${option.later.qty} ${unit}请另下一单`, icon: 'none' });
     case 'otherSpec':
       onSku(option.offer.skuId);
       return onQty(option.qty);
