@@ -175,5 +175,6 @@ test('a line in the log tells what happened, not to whom', async () => {
     level: 'info', at: expect.any(String), requestId: expect.any(String), method: 'PATCH', endpoint: 'changeThing', status: 400,
     code: 'INPUT_INVALID', ms: expect.any(Number), role: 'franchisee', storeId: 's',
   }]);
-  expect(JSON.stringify(lines)).not.toMatch(/138|王|good/);
+  // What chance and the clock write may hold any digits.
+  expect(JSON.stringify({ ...lines[0], at: '', requestId: '', ms: 0 })).not.toMatch(/138|王|good/);
 });
