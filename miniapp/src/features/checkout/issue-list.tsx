@@ -7,7 +7,7 @@ export const IssueList = ({ issues, onRemedy }: { issues: readonly Issue[]; onRe
     {issues.map(({ key, blocking, tone, title, message, remedies }) => (
       <Notice
         key={key} tone={tone ?? (blocking ? 'bad' : 'warn')} title={title}
-        actions={remedies.map((remedy, index) => (remedy.kind === 'swap'
+        actions={remedies.length === 0 ? undefined : remedies.map((remedy, index) => (remedy.kind === 'swap'
           ? <Choice key={remedy.label} title={remedy.label} hint={remedy.hint} onTap={() => onRemedy(remedy)} />
           : <Button key={remedy.label} size="s" kind={index === 0 ? 'brand' : 'plain'} onTap={() => onRemedy(remedy)}>{remedy.label}</Button>
         ))}

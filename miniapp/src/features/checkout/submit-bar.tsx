@@ -28,7 +28,7 @@ export const SubmitBar = ({ totalFen, sending, unanswered, blocking, pricesOnly,
     if (unanswered && !sending) return <Button kind="accent" onTap={onConfirm}>继续确认</Button>;
     if (!hasAddress && !addressesPending) return <Button kind="accent" onTap={onAddress}>选择收货地址</Button>;
     if (pricesOnly && !sending) return <Button kind="accent" onTap={onPrices}>确认新价格</Button>;
-    if (letterOnly && !sending) return <Button kind="accent" id="need-letter" onTap={onLetter}>拍授权书并签名</Button>;
+    if (letterOnly && !sending) return <Button kind="accent" id="need-letter" onTap={onLetter}>拍授权书</Button>;
     if (blocking > 0 && !sending) return <Button kind="accent" disabled>{`先处理 ${blocking} 项`}</Button>;
     return <Button kind="accent" id="submit-order" busy={sending} disabled={!hasAddress || totalFen === 0} onTap={onSubmit}>{held ? '提交复核' : '提交订单'}</Button>;
   };
