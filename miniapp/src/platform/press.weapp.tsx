@@ -5,9 +5,9 @@ import { type Brush, type Print, PRINT_QUALITY } from './brush';
 const ID = 'press';
 
 /** WeChat prints only what a canvas on the page shows; this one lies outside of it. */
-export const Press = () => <Canvas type="2d" id={ID} style="position: fixed; left: -2000px; top: 0; width: 10px; height: 10px;" aria-hidden />;
+export const Press = () => <Canvas type="2d" id={ID} style={{ position: 'fixed', left: '-2000px', top: '0', width: '10px', height: '10px' }} aria-hidden />;
 
-interface Node { width: number; height: number; getContext(kind: '2d'): unknown; createImage(): { src: string; onload: () => void; onerror: (error: unknown) => void } }
+interface Node { width: number; height: number; getContext(kind: '2d'): unknown; createImage(): object }
 
 const findNode = (): Promise<Node> => new Promise((resolve, reject) => {
   Taro.createSelectorQuery().select(`#${ID}`).fields({ node: true }).exec((found: [{ node?: Node } | null]) => {
@@ -19,9 +19,8 @@ const findNode = (): Promise<Node> => new Promise((resolve, reject) => {
 
 const load = (node: Node, path: string) => new Promise<object>((resolve, reject) => {
   const image = node.createImage();
-  image.onload = () => resolve(image);
-  image.onerror = reject;
-  image.src = path;
+  // The address last: it starts the loading.
+  Object.assign(image, { onload: () => resolve(image), onerror: reject, src: path });
 });
 
 /** Draws a picture as told and answers the path of the JPEG. */

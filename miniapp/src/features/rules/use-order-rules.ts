@@ -2,6 +2,7 @@ import { useDidShow } from '@tarojs/taro';
 import { compileRules, contracts, type Finding, type RuleFinding } from '@zhundan/shared';
 import { useMemo } from 'react';
 import { isSignedIn, keyOf, ordersForAStore, queryClient, useRead, useSession } from '../../api';
+import { useNow } from '../../lib/use-now';
 import { type CartGoods, judgeCart, nearLimits, type OrderRules, totalOf } from './judge-cart';
 
 /** How old the rules may be when a page with a cart shows; the server judges by those in force whatever the phone thinks. */
@@ -25,9 +26,10 @@ export const useRuleHints = (lines: readonly CartGoods[], addressLevel: string |
   });
 
   const { data, dataUpdatedAt } = rules;
+  const now = useNow();
   const compiled = useMemo(() => data && compileRules(data.ruleSet), [data]);
   // The server's clock, going on since it was read; a phone's own may be off by hours.
-  const at = data ? new Date(Date.parse(data.at) + Math.max(0, dataUpdatedAt > 0 ? Date.now() - dataUpdatedAt : 0)).toISOString() : '';
+  const at = data ? new Date(Date.parse(data.at) + Math.max(0, dataUpdatedAt > 0 ? now - dataUpdatedAt : 0)).toISOString() : '';
   const first = data && compiled ? judgeCart(compiled, data, { lines, addressLevel, standing: [], at }) : [];
 
   // A standing letter may settle it; asked for only when it matters.
