@@ -31,10 +31,16 @@ const listen = async (server: Server | HttpServer, port: number): Promise<number
 };
 
 /** Storage and what does not exist: seldom asked, so that Node's own HTTP serves them. */
-const otherServer = (storage: Handler): HttpServer => createHttpServer((incoming, outgoing) => {
-  if (incoming.url?.startsWith(STORAGE)) return storage(incoming, outgoing);
-  outgoing.writeHead(404, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify({ message: 'no Route matched with those values' }));
-});
+const otherServer = (storage: Handler): HttpServer => {
+  const server = createHttpServer((incoming, outgoing) => {
+    if (incoming.url?.startsWith(STORAGE)) return storage(incoming, outgoing);
+    outgoing.writeHead(404, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify({ message: 'no Route matched with those values' }));
+  });
+  // Its connections end with their clients: closed after Node's five idle seconds, one would take with it a client that is
+  // in the middle of a call to PostgREST.
+  server.keepAliveTimeout = 0;
+  return server;
+};
 
 /**
  * One address for all of a Supabase project: `/rest/v1` is PostgREST, `/storage/v1` the storage endpoint.
