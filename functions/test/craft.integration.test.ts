@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { contracts } from '@zhundan/shared';
+import { contracts, DEFAULT_RULES } from '@zhundan/shared';
 import { startTestWorld, type TestWorld } from '../../local/src/test/index.ts';
-import { anAddressOf, buildChain, type Chain, newId, stockDiscrepancies } from './chain.ts';
+import { anAddressOf, buildChain, type Chain, newId, publishRules, stockDiscrepancies } from './chain.ts';
 import { buildCraft, type Craft, craftDiscrepancies, dayAfter, piecesElsewhere, PRICE_FEN } from './craft.ts';
 import { type Phone, phoneOf } from './phone.ts';
 
@@ -63,6 +63,16 @@ describe('a promise', () => {
       { kind: 'otherSpec', offer: { skuId: craft.skus.alu, madeToOrder: true }, qty: 130, readyOn: await day(9), leadDays: 9 },
       { kind: 'split', now: { qty: 119, readyOn: await day(15) }, later: { qty: 11, leadDays: 17 } },
     ] }]);
+  });
+
+  test('is late by the rules in force, whatever they say today', async () => {
+    const asked = { lines: [{ skuId: craft.skus.left, qty: 130 }] };
+    const lead = DEFAULT_RULES.rules.find(({ when }) => 'fact' in when && when.fact === 'leadTimeDays')!;
+    await publishRules(world.db, [{ ...lead, when: { fact: 'leadTimeDays', op: 'gt', value: 17 } }]);
+    expect((await phone.send(contracts.promiseCraft, asked)).body).toMatchObject({ withinDays: 17, promises: [{ leadDays: 17, isLate: false, sooner: [] }] });
+    expect((await board()).withinDays).toBe(17);
+    await publishRules(world.db, [lead]);
+    expect((await phone.send(contracts.promiseCraft, asked)).body).toMatchObject({ withinDays: 15, promises: [{ isLate: true }] });
   });
 
   test('knows what others have booked', async () => {
@@ -250,8 +260,8 @@ test('every night the horizon is made again, for whoever knows the secret', asyn
   const { rows: [made] } = await world.db.query<{ n: number }>('with gone as (delete from craft_days where day > app.shanghai_day(now()) + 145 returning 1) select count(*)::int as n from gone');
   const run = (secret: string) => fetch(`${world.url}/api/cron/extend-craft-days`, { headers: { authorization: `Bearer ${secret}` } });
   expect((await run('wrong')).status).toBe(401);
-  expect(await (await run(world.environment.CRON_SECRET)).json()).toEqual({ added: made!.n });
-  expect(await (await run(world.environment.CRON_SECRET)).json()).toEqual({ added: 0 });
+  expect(await (await run(world.environment.CRON_SECRET!)).json()).toEqual({ added: made!.n });
+  expect(await (await run(world.environment.CRON_SECRET!)).json()).toEqual({ added: 0 });
 });
 
 test('planners, stores and the shop at once: every minute stays booked once, and no day holds more than it can', async () => {

@@ -13,7 +13,7 @@ grant execute on function app.ready_stock to authenticated;
 /*
   What made-to-order lines are planned on, in one trip. p_request: { lines: [{skuId, qty}] }.
   Returns { today, lines: [{ offer, qty, specValues, craft }] without goods from stock, capacity, specs: other specs of the same
-  products that could be had, 200 at most, elsewhere }. Called by: use-cases/promise-craft.ts.
+  products that could be had, 200 at most, elsewhere, ruleSet: in force, which says what counts as late }. Called by: use-cases/promise-craft.ts.
 */
 create function craft_facts(p_request jsonb) returns jsonb language plpgsql stable
 set search_path = '' set plan_cache_mode = force_generic_plan
@@ -40,7 +40,7 @@ begin
             and (f.made_to_order or f.available >= f.min_qty)
           order by f.sku_code limit 200) o;
   return jsonb_build_object('today', v_today, 'lines', coalesce(v_lines, '[]'), 'specs', coalesce(v_specs, '[]'),
-    'elsewhere', app.ready_stock(v_wanted),
+    'elsewhere', app.ready_stock(v_wanted), 'ruleSet', app.rules_in_force(null) -> 'ruleSet',
     'capacity', coalesce(app.craft_capacity((select array_agg(distinct c.line_id) from public.skus k join public.sku_craft c on c.sku_id = k.id
                                              where k.product_id = any (v_products)), v_today), '{"lines": []}'));
 end $$;

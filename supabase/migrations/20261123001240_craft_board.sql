@@ -239,7 +239,7 @@ begin
                'minutesPerDay', d.minutes_per_day, 'reason', d.reason, 'byName', coalesce(u.name, '系统'), 'at', app.iso(d.marked_at)) order by d.from_day), '[]')
              from public.craft_downtimes d left join public.users u on u.id = d.marked_by
              where d.cleared_at is null and d.to_day >= v_from and d.from_day <= v_until),
-    'unplanned', app.unplanned_lines());
+    'unplanned', app.unplanned_lines(), 'ruleSet', app.rules_in_force(null) -> 'ruleSet');
 end $$;
 
 revoke execute on function get_craft_board from public, anon;

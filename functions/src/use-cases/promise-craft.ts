@@ -1,4 +1,4 @@
-import { capacityAfter, type contracts, planCraft, SOON_DAYS, type Sooner, type SoonerOption, soonerOptions } from '@zhundan/shared';
+import { capacityAfter, type contracts, planCraft, soonDaysOf, type Sooner, type SoonerOption, soonerOptions } from '@zhundan/shared';
 import type { Answer, Command } from './command.ts';
 import type { Craft, CraftFacts } from './ports/craft.ts';
 
@@ -8,23 +8,24 @@ export const promiseCraft = async (
 ): Answer<typeof contracts.promiseCraft> => {
   const facts = await craft.facts(actor, input.lines);
   const wanted = facts.lines.map(({ offer, qty, craft: terms }) => ({ skuId: offer.skuId, qty, craft: terms }));
+  const withinDays = soonDaysOf(facts.ruleSet);
   const { promises, bookings } = planCraft(wanted, facts.capacity, facts.today);
   return {
-    today: facts.today, withinDays: SOON_DAYS,
+    today: facts.today, withinDays,
     promises: promises.map((promise) => ({
-      ...promise, isLate: promise.leadDays === null || promise.leadDays > SOON_DAYS,
-      sooner: waysToBeSooner(facts, promise, bookings.filter(({ skuId }) => skuId !== promise.skuId)),
+      ...promise, isLate: promise.leadDays === null || promise.leadDays > withinDays,
+      sooner: waysToBeSooner(facts, withinDays, promise, bookings.filter(({ skuId }) => skuId !== promise.skuId)),
     })),
   };
 };
 
 type Plan = ReturnType<typeof planCraft>;
 
-const waysToBeSooner = (facts: CraftFacts, promise: Plan['promises'][number], others: Plan['bookings']): Sooner[] => {
+const waysToBeSooner = (facts: CraftFacts, withinDays: number, promise: Plan['promises'][number], others: Plan['bookings']): Sooner[] => {
   const line = facts.lines.find(({ offer }) => offer.skuId === promise.skuId)!;
   const specs = facts.specs.filter(({ offer }) => offer.productId === line.offer.productId);
   return soonerOptions({
-    wanted: { ...line.offer, ...line }, promise, capacity: capacityAfter(facts.capacity, others), today: facts.today, withinDays: SOON_DAYS,
+    wanted: { ...line.offer, ...line }, promise, capacity: capacityAfter(facts.capacity, others), today: facts.today, withinDays,
     specs: specs.map((spec) => ({ ...spec.offer, ...spec })), elsewhere: facts.elsewhere.filter(({ skuId }) => skuId === promise.skuId),
   }).map((option) => told(option, line.qty, specs));
 };

@@ -1,8 +1,5 @@
 import { daysBetween } from './days.ts';
 
-/** Calendar days up to which a promise counts as soon; later ones are shown red, with what would make them sooner. */
-export const SOON_DAYS = 15;
-
 /** How long the craft department works on a SKU: once to set up per order, then per unit. Whole minutes. */
 export interface SkuCraft {
   readonly lineId: string;

@@ -30,7 +30,7 @@ export default function CraftRoom() {
   return (
     <Page
       title="排期"
-      about={`${mayPlan ? '拖动一项排期到别的日子或产线；点日期设放假或调休。交货日一变，门店马上收到通知。' : '工艺部的排期；移动排期由工艺部来做。'}红色是从下单起超过 15 天才可交。`}
+      about={`${mayPlan ? '拖动一项排期到别的日子或产线；点日期设放假或调休。交货日一变，门店马上收到通知。' : '工艺部的排期；移动排期由工艺部来做。'}红色的从下单到交货太久，超过了规则里的天数。`}
       actions={(
         <Space>
           <Segmented aria-label="范围" value={window.days} options={SPANS} onChange={(days) => setWindow(({ from }) => ({ from, days: Number(days) }))} />

@@ -1,4 +1,4 @@
-import type { contracts, CraftBoardBooking, CraftCapacity, Input, Offer, Output, ReadyStock, RefusalCode, SkuCraft } from '@zhundan/shared';
+import type { contracts, CraftBoardBooking, CraftCapacity, Input, Offer, Output, ReadyStock, RefusalCode, RuleSet, SkuCraft } from '@zhundan/shared';
 import type { Actor } from '../../actor.ts';
 import type { Repeated } from './orders.ts';
 
@@ -12,6 +12,8 @@ export interface CraftFacts {
   readonly capacity: CraftCapacity;
   readonly specs: readonly CraftSpec[];
   readonly elsewhere: readonly (ReadyStock & { readonly skuId: string })[];
+  /** In force; null before the first. They say what counts as late. */
+  readonly ruleSet: RuleSet | null;
 }
 
 /** The craft department's schedule. */
@@ -34,6 +36,7 @@ type Kept<Outcome> = Promise<Outcome | Repeated<Outcome>>;
 type Board = Output<typeof contracts.getCraftBoard>;
 export interface BoardFacts extends Omit<Board, 'bookings' | 'withinDays'> {
   readonly bookings: Omit<CraftBoardBooking, 'leadDays' | 'isLate'>[];
+  readonly ruleSet: RuleSet | null;
 }
 
 /** What the craft department does with its schedule. Each write is decided under its locks. */

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import Taro, { usePullDownRefresh } from '@tarojs/taro';
-import { contracts, daysBetween, formatFen, type Order, ORDER_STATUS_NAMES, SOON_DAYS } from '@zhundan/shared';
+import { contracts, daysBetween, formatFen, type Order, ORDER_STATUS_NAMES, soonDaysOf } from '@zhundan/shared';
 import { useState } from 'react';
 import { useRead } from '../../api';
 import { dayOf, spokenInstant } from '../../lib/dates';
@@ -84,9 +84,11 @@ const Delivery = ({ order: { address } }: { order: Order }) => (
   </View>
 );
 
+/** Red by the rules in force, as before the order. */
 const Promised = ({ on, placedAt }: { on: string; placedAt: string }) => {
+  const { data: rules } = useRead(contracts.getOrderRules, {});
   const leadDays = daysBetween(dayOf(placedAt), on);
-  return <ReadyDay readyOn={on} leadDays={leadDays} late={leadDays > SOON_DAYS} />;
+  return <ReadyDay readyOn={on} leadDays={leadDays} late={leadDays > soonDaysOf(rules?.ruleSet ?? null)} />;
 };
 
 /** What the craft department has moved since, newest first, with the reason it gave. */
