@@ -8,7 +8,7 @@ export const ACTION_GROUPS: readonly { readonly room: string; readonly title: st
   { room: 'letter', title: '授权书', actions: { 'letter.madeStanding': '设为长期授权', 'letter.ended': '终止长期授权' } },
   {
     room: 'craft', title: '工艺排期',
-    actions: { 'craft.bookingMoved': '改排期', 'craft.linePlanned': '补排产', 'craft.downtimeMarked': '登记停机', 'craft.downtimeCleared': '解除停机' },
+    actions: { 'craft.bookingMoved': '改排期', 'craft.linePlanned': '补排产', 'craft.downtimeMarked': '登记停机', 'craft.downtimeCleared': '解除停机', 'craft.holidaySet': '设放假或调休' },
   },
   { room: 'console', title: '登录', actions: { 'console.signedIn': '登录后台' } },
 ];
