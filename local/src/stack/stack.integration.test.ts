@@ -1,3 +1,5 @@
+import { Agent, get } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import { SignJWT } from 'jose';
@@ -98,6 +100,23 @@ describe('when the database is killed', () => {
 test('the migrating role is no superuser, as on a hosted project', async () => {
   const { rows } = await stack.db.query("select rolsuper, rolbypassrls from pg_roles where rolname = current_user");
   expect(rows).toEqual([{ rolsuper: false, rolbypassrls: true }]);
+});
+
+test('a connection that once asked for storage serves on, however long storage rests', async () => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const localPort = (path: string) => new Promise<number | undefined>((resolve, reject) => {
+    get(stack.url + path, { agent, headers: { apikey: stack.keys.serviceRole } }, (answer) => {
+      const port = answer.socket.localPort;
+      answer.resume().once('end', () => resolve(port));
+    }).once('error', reject);
+  });
+  const first = await localPort('/storage/v1/object/none/none');
+  // Longer than Node's own servers keep what rests.
+  for (let second = 0; second < 7; second += 1) {
+    expect(await localPort('/rest/v1/notes')).toBe(first);
+    await setTimeout(1_000);
+  }
+  agent.destroy();
 });
 
 test('when PostgREST is gone the gateway answers 503 as JSON', async () => {

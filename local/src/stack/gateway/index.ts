@@ -21,6 +21,7 @@ export interface Gateway {
 
 const HOST = '127.0.0.1';
 const STORAGE = '/storage/v1/';
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 const listen = async (server: Server | HttpServer, port: number): Promise<number> => {
   await new Promise<void>((resolve, reject) => {
@@ -38,7 +39,7 @@ const otherServer = (storage: Handler): HttpServer => {
   });
   // Its connections end with their clients: closed after Node's five idle seconds, one would take with it a client that is
   // in the middle of a call to PostgREST.
-  server.keepAliveTimeout = 0;
+  server.keepAliveTimeout = DAY_MS;
   return server;
 };
 
