@@ -2,6 +2,8 @@
 type Request = (options: { url: string; method: string; data?: unknown; header: Record<string, string>; timeout: number }) => Promise<unknown>;
 
 const stored = new Map<string, unknown>();
+/** For tests: files that lie on the phone, by path. */
+export const filesOnPhone = new Map<string, ArrayBuffer>();
 const never: Request = () => Promise.reject(new Error('request:fail not answered by this test'));
 let answer: Request = never;
 
@@ -13,6 +15,7 @@ export const answerRequests = (with_: Request): void => {
 /** For tests: an empty phone. */
 export const resetPhone = (): void => {
   stored.clear();
+  filesOnPhone.clear();
   answer = never;
 };
 
@@ -21,6 +24,14 @@ const Taro = {
   getStorageSync: (key: string) => stored.get(key) ?? '',
   setStorageSync: (key: string, value: unknown) => void stored.set(key, value),
   removeStorageSync: (key: string) => void stored.delete(key),
+  env: { USER_DATA_PATH: 'wxfile://usr' },
+  getFileSystemManager: () => ({
+    readFile: ({ filePath, success, fail }: { filePath: string; success: (read: { data: ArrayBuffer }) => void; fail: () => void }) => {
+      const data = filesOnPhone.get(filePath);
+      if (data) success({ data });
+      else fail();
+    },
+  }),
   onNetworkStatusChange: () => undefined,
   getCurrentPages: () => [],
   navigateTo: () => Promise.resolve(),
