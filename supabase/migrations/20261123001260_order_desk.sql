@@ -222,7 +222,8 @@ begin
       v_search.sort_key, v_search.native, v_beyond, v_order, v_walk - 1) into v_next;
   end if;
   if (p_request ->> 'counted')::boolean then
-    if v_rare is null then v_total := app.orders_total(app.orders_search((p_request -> 'filter') - 'sort'));
+    if v_next is null and v_after is null then v_total := jsonb_build_object('count', coalesce(cardinality(v_ids), 0), 'kind', 'exact');
+    elsif v_rare is null then v_total := app.orders_total(app.orders_search((p_request -> 'filter') - 'sort'));
     else
       execute format('select jsonb_build_object(''count'', count(*), ''kind'', ''exact'') from %s o where %s', v_from, v_search.residual) into v_total;
     end if;

@@ -99,7 +99,7 @@ const totalText = ({ count, kind }: OrdersTotal): string => {
 const Foot = ({ rows, total, error, hasMore, isLoadingMore, isLooking, searchedTo, retry }: ReturnType<typeof useRows>) => (
   <footer className="zd-table-foot">
     {error ? <Alert type="warning" showIcon title={messageOf(error)} action={<Button size="small" onClick={retry}>重试</Button>} /> : null}
-    <span className="zd-figure" aria-live="polite">{total ? totalText(total) : ''}</span>
+    <span className="zd-figure" aria-live="polite">{total ? totalText(hasMore ? total : { count: rows.length, kind: 'exact' }) : ''}</span>
     <span className="zd-quiet">
       {isLooking && searchedTo ? `正在继续查找，已查到 ${spokenInstant(searchedTo)}` : `已载入 ${rows.length.toLocaleString('zh-CN')} 单${hasMore ? '，向下滚动继续' : '，已到底'}`}
       {isLoadingMore ? <Spin size="small" /> : null}
