@@ -6,17 +6,17 @@ import { type Phone, phoneOf } from '../functions/test/phone.ts';
 import type { Figure } from './lib/report.ts';
 import { inWorld } from './lib/world.ts';
 
-const SUBMITS = 1_000_000, DAYS = 400, RULES = 10, ROUNDS = 3;
+const SUBMITS = Number(process.env['SUBMITS'] ?? 1_000_000), DAYS = 400, RULES = 10, ROUNDS = 3;
 const SKUS = 2_000, CONNECTIONS = 2;
 const SECONDS_MAX = 10, RAW_MAX = 20;
 
-/** The submits of ninety days again and again, over the year before, until there are a million: each with facts of its own length and kind. */
+/** The submits of ninety days again and again, over the year before, until there are a million: each with facts of its own length and kind, lying in the order of time. */
 const multiply = async (db: pg.Pool): Promise<number> => {
   await db.query(`
     insert into attempts (store_id, user_id, request_id, at, outcome, codes, findings, order_id, line_count, expected_total_fen, rule_set_version, facts, is_first)
-    select a.store_id, a.user_id, gen_random_uuid(), a.at - n * interval '5 days', a.outcome, a.codes, a.findings, a.order_id, a.line_count, a.expected_total_fen,
-           a.rule_set_version, a.facts, a.is_first
-    from attempts a, generate_series(1, 61) n limit $1 - (select count(*) from attempts)`, [SUBMITS]);
+    select a.store_id, a.user_id, gen_random_uuid(), now() - interval '399 days' + row_number() over () * interval '30 seconds', a.outcome, a.codes, a.findings,
+           a.order_id, a.line_count, a.expected_total_fen, a.rule_set_version, a.facts, a.is_first
+    from generate_series(1, 100) n, attempts a limit $1 - (select count(*) from attempts)`, [SUBMITS]);
   await db.query('vacuum analyze attempts');
   const { rows } = await db.query<{ count: string }>('select count(*) from attempts where facts is not null');
   return Number(rows[0]!.count);

@@ -9,13 +9,15 @@ const RECENT_MS = 3 * DAY_MS;
 /** From then on an order is none, whoever ended it. */
 const ENDS: readonly string[] = ['cancelled', 'rejected', 'released'];
 
-interface Remembered { order: PastOrder; skuIds: string[]; endedAt: number }
+interface Remembered { order: PastOrder; placedAt: string; skuIds: string[]; endedAt: number }
 
 /** What was known of one store at any instant of the past, as `order_facts` would have read it then. */
 export class StoreMemory {
   private readonly store: Store;
   private readonly skus: readonly Sku[];
-  private readonly debts: readonly Receivable[];
+  /** By the time they were issued; without those that were settled before anybody asks again. */
+  private debts: readonly Receivable[];
+  private prunedOn = '';
   private orders: Remembered[] = [];
   private firstAt: number | null = null;
   private readonly delivered = new Set<string>();
@@ -23,14 +25,14 @@ export class StoreMemory {
   constructor(store: Store, skus: readonly Sku[], debts: readonly Receivable[]) {
     this.store = store;
     this.skus = skus;
-    this.debts = debts;
+    this.debts = debts.toSorted((a, b) => a.issuedAt - b.issuedAt);
   }
 
   /** Orders come in the order of time. */
   remember(order: PastOrder): void {
     const ended = order.events.find(({ kind }) => ENDS.includes(kind));
     this.orders = this.orders.filter((each) => each.order.placedAt > order.placedAt - RECENT_MS);
-    this.orders.push({ order, endedAt: ended?.at ?? Infinity, skuIds: order.lines.map(({ skuIndex }) => this.skus[skuIndex]!.id) });
+    this.orders.push({ order, placedAt: new Date(order.placedAt).toISOString(), endedAt: ended?.at ?? Infinity, skuIds: order.lines.map(({ skuIndex }) => this.skus[skuIndex]!.id) });
     if (!ended) this.firstAt ??= order.placedAt;
     this.delivered.add(order.address.id);
   }
@@ -39,15 +41,26 @@ export class StoreMemory {
     return this.delivered.has(addressId);
   }
 
+  /** Asked in the order of time as well. */
   at(at: number): StoreFacts {
     const today = dayOf(at);
-    const open = this.debts.filter(({ issuedAt, settledOn }) => issuedAt <= at && (settledOn === null || settledOn > today));
-    const sum = (debts: readonly Receivable[]) => debts.reduce((total, { order }) => total + order.totalFen, 0);
     return {
-      channel: this.store.channel, region: this.store.adcode, firstOrderOn: this.firstAt === null ? null : dayOf(this.firstAt),
-      openReceivablesFen: sum(open), overdueReceivablesFen: sum(open.filter(({ dueOn }) => dueOn < today)),
+      channel: this.store.channel, region: this.store.adcode, firstOrderOn: this.firstAt === null ? null : dayOf(this.firstAt), ...this.owedAt(at, today),
       recentOrders: this.orders.filter(({ order, endedAt }) => order.placedAt <= at && order.placedAt > at - RECENT_MS && endedAt > at)
-        .map(({ order, skuIds }) => ({ orderNo: order.orderNo, placedAt: new Date(order.placedAt).toISOString(), skuIds })).reverse(),
+        .map(({ order, placedAt, skuIds }) => ({ orderNo: order.orderNo, placedAt, skuIds })).reverse(),
     };
+  }
+
+  private owedAt(at: number, today: string): Pick<StoreFacts, 'openReceivablesFen' | 'overdueReceivablesFen'> {
+    const isOpen = ({ settledOn }: Receivable) => settledOn === null || settledOn > today;
+    if (this.prunedOn !== today) this.debts = this.debts.filter(isOpen);
+    this.prunedOn = today;
+    let openReceivablesFen = 0, overdueReceivablesFen = 0;
+    for (const { issuedAt, dueOn, order } of this.debts) {
+      if (issuedAt > at) break;
+      openReceivablesFen += order.totalFen;
+      if (dueOn < today) overdueReceivablesFen += order.totalFen;
+    }
+    return { openReceivablesFen, overdueReceivablesFen };
   }
 }
