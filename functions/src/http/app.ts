@@ -6,7 +6,7 @@ import { Unavailable } from '../unavailable.ts';
 import { jsonAnswer, refusalAnswer } from './answer.ts';
 import { openJar } from './cookies.ts';
 import { type Endpoint, type Exchange, type Outcome, serve } from './endpoint.ts';
-import { fileAnswer } from './file-answer.ts';
+import { fileAnswer, headOf } from './file-answer.ts';
 import { openApiOf } from './openapi.ts';
 import { causeOf, levelOf, type Log, type LogLine, whoOf } from './request-log.ts';
 import type { Sessions } from './session.ts';
@@ -66,7 +66,10 @@ const answer = async (deps: AppDeps, doors: Doors | null, request: Request, para
     status, ...codeOf(result), ms: Math.round(performance.now() - begun), ...whoOf(actor), ...(broken ?? cause ? { cause: broken ?? cause! } : {}),
   });
   // The line about a file is written when its last byte is: until then nobody knows how it ends.
-  if ('file' in result) return fileAnswer(result.file, door!.contract.produces!, headers, (end) => log(200, end.sent === 'broken' ? causeOf(end.cause) : undefined));
+  if ('file' in result) {
+    const file = fileAnswer(result.file, door!.contract.produces!, headers, (end) => log(200, end.sent === 'broken' ? causeOf(end.cause) : undefined));
+    return request.method === 'HEAD' ? headOf(file) : file;
+  }
 
   const response = 'refused' in result ? refusalAnswer(result, requestId, headers) : jsonAnswer(door!.contract.success, result.data, headers);
   for (const cookie of exchange.jar.written) response.headers.append('set-cookie', cookie);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { fileAnswer, type FileEnd, openFile } from './file-answer.ts';
+import { fileAnswer, type FileEnd, headOf, openFile } from './file-answer.ts';
 
 /** A file of so many chunks that notes which of them was made, and whether it was told to stop. */
 const aFile = (count: number, broken?: number) => {
@@ -49,6 +49,13 @@ describe('a file', () => {
     await reader.read();
     await reader.cancel();
     expect([made.length, isClosed(), ends]).toEqual([1, true, [{ sent: 'left' }]]);
+  });
+
+  test('is not made for who asks for its head alone', async () => {
+    const { file, made, isClosed } = aFile(100);
+    const { response } = await answered(file);
+    const head = await headOf(response);
+    expect([await head.text(), head.headers.get('content-type'), made.length, isClosed()]).toEqual(['', 'text/csv; charset=utf-8', 1, true]);
   });
 
   test('that breaks in the middle ends in an error, never in an end', async () => {

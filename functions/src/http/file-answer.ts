@@ -55,3 +55,9 @@ export const fileAnswer = (file: OpenFile, type: string, headers: Record<string,
     },
   });
 };
+
+/** Who asks for the head alone has nothing made for them. */
+export const headOf = async (answer: Response): Promise<Response> => {
+  await answer.body?.cancel();
+  return new Response(null, answer);
+};
