@@ -18,7 +18,7 @@ interface Removed {
 
 interface CartViewProps {
   readonly onCheckout: () => void;
-  readonly noteOf: (line: CartLine) => ReactNode;
+  readonly renderNote: (line: CartLine) => ReactNode;
   /** What is to be known of all of it, below the goods: it comes and goes with quantities, and nothing above may move. */
   readonly hints: ReactNode;
   /** The same in a few words, beside the total. */
@@ -26,7 +26,7 @@ interface CartViewProps {
 }
 
 /** The cart page: what is in it and what it comes to, or how to fill it. */
-export const CartView = ({ onCheckout, noteOf, hints, hint }: CartViewProps) => {
+export const CartView = ({ onCheckout, renderNote, hints, hint }: CartViewProps) => {
   const { lines, prices, priceListVersion, trouble, retry } = useFreshCart();
   const substitutes = useSubstitutes(lines);
   const change = useCart((cart) => cart.change);
@@ -63,7 +63,7 @@ export const CartView = ({ onCheckout, noteOf, hints, hint }: CartViewProps) => 
           <View className="cart__lines">
             {lines.map((line) => (
               <CartRow
-                key={line.skuId} line={line} newFen={prices.get(line.skuId) ?? null} substitute={substitutes.get(line.skuId) ?? null} note={noteOf(line)}
+                key={line.skuId} line={line} newFen={prices.get(line.skuId) ?? null} substitute={substitutes.get(line.skuId) ?? null} note={renderNote(line)}
                 onQty={change} onRemove={remove} onSwap={swap} onOpen={openGoods}
               />
             ))}

@@ -24,7 +24,7 @@ interface CheckoutViewProps {
   /** Orders that this one takes the place of. */
   readonly replaces: readonly string[];
   /** What else there is to say of a line: when it would be ready. */
-  readonly noteOf: (line: CheckoutLine) => ReactNode;
+  readonly renderNote: (line: CheckoutLine) => ReactNode;
   /** What the phone itself finds by the rules, until the server has answered. */
   readonly foretold: readonly RuleFinding[];
   /** The letter of authorization for just this order has come: it is submitted by itself. */
@@ -42,7 +42,7 @@ interface CheckoutViewProps {
 
 /** Address, goods, total; what is wrong, each with what to tap; and one button that orders once. */
 export const CheckoutView = ({
-  lines, address, addressesPending, replaces, noteOf, foretold, signed, onGoneOn, onLetter, onFindings, onRemedy, onPricesAccepted, onPlaced,
+  lines, address, addressesPending, replaces, renderNote, foretold, signed, onGoneOn, onLetter, onFindings, onRemedy, onPricesAccepted, onPlaced,
 }: CheckoutViewProps) => {
   const { note, set: setNote } = useOrderNote();
   const [asked, setAsked] = useState<'prices' | 'letter' | null>(null);
@@ -106,7 +106,7 @@ export const CheckoutView = ({
           </Notice>
         ) : null}
         <IssueList issues={verdict.issues} onRemedy={mend} />
-        <LinesSummary lines={lines} noteOf={noteOf} />
+        <LinesSummary lines={lines} renderNote={renderNote} />
         <NoteField note={note} onChange={setNote} />
         <View className="checkout__promise" aria-live="polite">
           {verdict.checking ? '正在核对价格、库存和地址…' : verdict.checked && blocking === 0 ? `✓ 价格、库存、地址均已核对，合计 ${formatFen(totalOf(lines))}` : ''}

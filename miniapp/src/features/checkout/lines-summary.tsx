@@ -8,12 +8,12 @@ import { type CheckoutLine, totalOf } from './draft';
 const SHOWN_AT_FIRST = 4;
 
 /** What is ordered: short lines, the first few of them, the rest at a tap. */
-export const LinesSummary = ({ lines, noteOf }: { lines: readonly CheckoutLine[]; noteOf: (line: CheckoutLine) => ReactNode }) => {
+export const LinesSummary = ({ lines, renderNote }: { lines: readonly CheckoutLine[]; renderNote: (line: CheckoutLine) => ReactNode }) => {
   const [all, setAll] = useState(false);
   const shown = all ? lines : lines.slice(0, SHOWN_AT_FIRST);
   return (
     <View className="checkout-lines">
-      {shown.map((line) => <Line key={line.skuId} line={line} note={noteOf(line)} />)}
+      {shown.map((line) => <Line key={line.skuId} line={line} note={renderNote(line)} />)}
       {lines.length > shown.length ? (
         <TaroButton className="checkout-lines__more" onClick={() => setAll(true)}>{`展开全部 ${lines.length} 种商品 ▾`}</TaroButton>
       ) : null}

@@ -16,7 +16,7 @@ interface ProductViewProps {
   readonly skuId: string | null;
   readonly kindsInCart: number;
   /** What there is to say of a SKU that is made to order: when it would be ready, and what would be sooner. */
-  readonly madeToOrder?: (asked: MadeToOrderAsked) => ReactNode;
+  readonly renderMadeToOrder?: (asked: MadeToOrderAsked) => ReactNode;
   readonly onAdd: (offer: Offer, qty: number) => void;
   readonly onCart: () => void;
 }
@@ -30,7 +30,7 @@ export interface MadeToOrderAsked {
 }
 
 /** One product: what it is, which of it, how many. */
-export const ProductView = ({ product, skuId, kindsInCart, madeToOrder, onAdd, onCart }: ProductViewProps) => {
+export const ProductView = ({ product, skuId, kindsInCart, renderMadeToOrder, onAdd, onCart }: ProductViewProps) => {
   const { buttons, explanation, sku, tap, switchTo } = useSpecPicker(product, skuId);
   const [wanted, setWanted] = useState(1);
   const buyable = sku !== null && isBuyable(sku);
@@ -67,7 +67,7 @@ export const ProductView = ({ product, skuId, kindsInCart, madeToOrder, onAdd, o
             <View className={`product__stock${buyable ? '' : ' product__stock--none'}`}>{stockWord(product, sku)}</View>
           </View>
         </View>
-        {sku?.madeToOrder && buyable ? madeToOrder?.({ sku, qty, unit: product.unit, onQty: setWanted, onSku: switchToSku }) : null}
+        {sku?.madeToOrder && buyable ? renderMadeToOrder?.({ sku, qty, unit: product.unit, onQty: setWanted, onSku: switchToSku }) : null}
         <SpecPicker axes={product.axes} buttons={buttons} onTap={tap} />
         <View className="product__more">
           <View className="product__fact">{sku ? `编码 ${sku.skuCode}` : '编码 —'}</View>

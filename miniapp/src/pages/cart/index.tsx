@@ -19,7 +19,7 @@ const Cart = () => {
     <CartView
       hints={<RuleHintList {...hints} />} hint={shortHint(hints.findings)}
       onCheckout={() => open(isSignedIn() ? routes.checkout() : routes.signIn())}
-      noteOf={(line) => (line.offer.madeToOrder ? (
+      renderNote={(line) => (line.offer.madeToOrder ? (
         <PromiseNote
           promise={promiseOf(line.skuId)} pending={pending} failed={failed} unit={line.offer.unit} onRetry={retry}
           onTake={(option) => void Taro.showToast({ title: takeSooner(useCart.getState(), line, option), icon: 'none', duration: 2_500 })}

@@ -40,7 +40,7 @@ export default function ProductPage() {
         product={product}
         skuId={parameter(params, 'skuId') || null}
         kindsInCart={kindsInCart}
-        madeToOrder={(asked) => <MadeToOrder skuId={asked.sku.skuId} qty={asked.qty} unit={asked.unit} onTake={take(product, asked)} />}
+        renderMadeToOrder={(asked) => <MadeToOrder skuId={asked.sku.skuId} qty={asked.qty} unit={asked.unit} onTake={take(product, asked)} />}
         onAdd={addTo(product)}
         onCart={() => openTab('cart')}
       />

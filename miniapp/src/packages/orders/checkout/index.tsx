@@ -56,7 +56,7 @@ export default function CheckoutPage() {
   };
   const basket = { lines: lines.map(({ skuId, qty }) => ({ skuId, qty })), expectedTotalFen: totalOf(lines) };
 
-  const noteOf = (line: CheckoutLine) => (line.offer.madeToOrder ? (
+  const renderNote = (line: CheckoutLine) => (line.offer.madeToOrder ? (
     <PromiseNote
       promise={promiseOf(line.skuId)} pending={pending} failed={failed} unit={line.offer.unit} onRetry={retry}
       onTake={(option) => void Taro.showToast({ title: takeSooner(cart, line, option), icon: 'none', duration: 2_500 })}
@@ -68,7 +68,7 @@ export default function CheckoutPage() {
   if (lines.length === 0) return <Page><Empty title="没有要结算的商品" action={<Button onTap={() => openTab('cart')}>回购物车</Button>} /></Page>;
   return (
     <CheckoutView
-      lines={lines} address={address} addressesPending={addresses.isPending} replaces={cart.replaces} noteOf={noteOf}
+      lines={lines} address={address} addressesPending={addresses.isPending} replaces={cart.replaces} renderNote={renderNote}
       foretold={foretold} signed={letter?.registered === true && isSameBasket(letter.order, basket)} onGoneOn={() => useLetterDraft.getState().end()}
       onLetter={onLetter} onFindings={noticeRules}
       onRemedy={onRemedy} onPricesAccepted={onPricesAccepted} onPlaced={onPlaced}
