@@ -91,6 +91,7 @@ declare
   v_times    text := concat_ws(' and ',
     'o.placed_at >= ' || quote_literal((p_filter ->> 'from')::date::timestamp at time zone 'Asia/Shanghai'),
     'o.placed_at < ' || quote_literal(((p_filter ->> 'to')::date + 1)::timestamp at time zone 'Asia/Shanghai'),
+    'o.placed_at >= ' || quote_literal((app.shanghai_day(now()) - (p_filter ->> 'lastDays')::integer + 1)::timestamp at time zone 'Asia/Shanghai'),
     'o.placed_at <= ' || quote_literal((p_filter ->> 'until')::timestamptz));
   v_amounts  text := concat_ws(' and ', 'o.total_fen >= ' || (p_filter ->> 'minFen')::bigint, 'o.total_fen <= ' || (p_filter ->> 'maxFen')::bigint);
   v_native   text[] := array['true'];

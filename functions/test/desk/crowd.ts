@@ -88,12 +88,15 @@ const hasText = (order: PlainOrder, text: string): boolean =>
   (/^[SF]\d{3}-/i.test(text) && order.orderNo.startsWith(text.toUpperCase())) || order.storeCode.startsWith(text.toUpperCase()) || order.storeName.includes(text)
   || order.contactName.includes(text) || order.skuCodes.some((code) => code.startsWith(text.toUpperCase()));
 
+const daysAgo = (days: number): string => new Date(Date.now() + 8 * 3_600_000 - days * 86_400_000).toISOString().slice(0, 10);
+
 /** The filter as one would explain it to somebody. */
 export const matches = (filter: OrdersFilter) => (order: PlainOrder): boolean =>
   (!filter.status || filter.status.split(',').includes(order.status))
   && (!filter.store || filter.store.split(',').includes(order.storeCode))
   && (!filter.district || filter.district === order.district) && (!filter.channel || filter.channel === order.channel)
   && (!filter.from || order.day >= filter.from) && (!filter.to || order.day <= filter.to)
+  && (filter.lastDays === undefined || order.day > daysAgo(filter.lastDays))
   && (filter.minFen === undefined || order.totalFen >= filter.minFen) && (filter.maxFen === undefined || order.totalFen <= filter.maxFen)
   && (!filter.rule || order.ruleIds.includes(filter.rule)) && is(filter.letter, order.hasLetter) && is(filter.madeToOrder, order.isMadeToOrder)
   && (!filter.text || hasText(order, filter.text.trim()));

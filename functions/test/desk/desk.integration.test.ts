@@ -44,7 +44,7 @@ const VALUES = {
   status: ['completed', 'cancelled', 'rejected', 'held', 'cancelled,rejected', 'completed,placed,picking'],
   store: ['F001', 'S001', 'F002,F003', 'F999'], district: ['330602', '330681'], channel: ['tier_a', 'own'],
   from: ['2026-01-01', '2026-03-01', '2026-04-02'], to: ['2026-02-28', '2026-04-02', '2026-11-30'],
-  minFen: [0, 100_000, 5_900_000], maxFen: [50_000, 5_000_000, 5_999_000], rule: Object.values(RULES), letter: ['yes', 'no'], madeToOrder: ['yes', 'no'],
+  lastDays: [1, 300, 400], minFen: [0, 100_000, 5_900_000], maxFen: [50_000, 5_000_000, 5_999_000], rule: Object.values(RULES), letter: ['yes', 'no'], madeToOrder: ['yes', 'no'],
   text: ['F001', 'f002-2601', '欧阳', '直营', '路店', 'LJ-', 'PW', '王', "'; drop table orders; --", '%', '查无此人'],
 } as const;
 const NAMES = Object.keys(VALUES) as (keyof typeof VALUES)[];

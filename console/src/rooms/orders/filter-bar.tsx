@@ -41,7 +41,7 @@ export const FilterBar = memo(function FilterBar({ filter, options, onChange }: 
         />
         <DatePicker.RangePicker
           className="zd-filter-days" aria-label="下单日期" allowEmpty={[true, true]} presets={presets()} value={[dayIn(filter.from), dayIn(filter.to)]}
-          onChange={(_, [from, to]) => set({ from: given(from), to: given(to) })}
+          onChange={(_, [from, to]) => set({ from: given(from), to: given(to), lastDays: undefined })}
         />
         <AmountFilter min={filter.minFen} max={filter.maxFen} onChange={(minFen, maxFen) => set({ minFen, maxFen })} />
         <Popover trigger="click" placement="bottomRight" content={<MoreFilters filter={filter} options={options} set={set} />}><Button>更多条件</Button></Popover>
@@ -76,6 +76,10 @@ const MoreFilters = ({ filter, options, set }: { filter: OrdersFilter; options: 
   const named = (list: readonly { code: string; name: string }[] | undefined) => list?.map(({ code, name }) => ({ value: code, label: name })) ?? [];
   return (
     <Space direction="vertical" className="zd-more-filters">
+      <label>最近（每天自动往前推）<Select
+        allowClear value={filter.lastDays} placeholder="不限" options={[1, 7, 30, 90, 365].map((value) => ({ value, label: value === 1 ? '今天' : `近 ${value} 天` }))}
+        onChange={(lastDays?: number) => set({ lastDays, from: undefined, to: undefined })}
+      /></label>
       <label>区县<Select allowClear showSearch optionFilterProp="label" value={filter.district} options={named(options?.districts)} onChange={(district?: string) => set({ district })} placeholder="不限" /></label>
       <label>渠道<Select allowClear value={filter.channel} options={named(options?.channels)} onChange={(channel?: string) => set({ channel })} placeholder="不限" /></label>
       <label>触发规则<Select

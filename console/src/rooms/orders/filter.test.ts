@@ -17,7 +17,7 @@ test('each condition is said in words, and both ends of a range are one', () => 
     stores: [{ code: 'F001', name: '人民中路店', channel: 'tier_a', district: '330602', isActive: true }], districts: [], channels: [],
     rules: [{ ruleId: '0a000000-0000-4000-8000-000000000001', name: '大额订单', isInForce: true }],
   };
-  const filter = { store: 'F001', minFen: 5_000_001, from: '2026-11-01', to: '2026-11-30', rule: '0a000000-0000-4000-8000-000000000001', letter: 'no' as const, sort: 'largest' as const };
+  const filter = { store: 'F001', minFen: 5_000_001, from: '2026-11-01', to: '2026-11-30', rule: '0a000000-0000-4000-8000-000000000001', letter: 'no' as const, lastDays: 7, sort: 'largest' as const };
   expect(chipsOf(filter, options).map(({ text }) => text)).toEqual(
-    ['F001 人民中路店', '2026-11-01 至 2026-11-30', '不低于 ¥50,000.01', '触发“大额订单”', '无授权书']);
+    ['F001 人民中路店', '2026-11-01 至 2026-11-30', '近 7 天', '不低于 ¥50,000.01', '触发“大额订单”', '无授权书']);
 });

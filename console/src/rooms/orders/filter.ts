@@ -27,7 +27,7 @@ const yesNo = (value: 'yes' | 'no', yes: string, no: string): string => (value =
 /** Every condition as one would say it; `names` is what taking it away takes away. */
 export const chipsOf = (filter: OrdersFilter, options: DeskOptions | undefined): Chip[] => {
   const nameIn = (list: readonly { code: string; name: string }[] | undefined, code: string): string => list?.find((each) => each.code === code)?.name ?? code;
-  const { status, store, district, channel, from, to, minFen, maxFen, rule, letter, madeToOrder, text } = filter;
+  const { status, store, district, channel, from, to, lastDays, minFen, maxFen, rule, letter, madeToOrder, text } = filter;
   const stores = partsOf(store);
   return [
     ...(text ? [{ names: ['text'] as const, text: `含“${text}”` }] : []),
@@ -36,6 +36,7 @@ export const chipsOf = (filter: OrdersFilter, options: DeskOptions | undefined):
     ...(district ? [{ names: ['district'] as const, text: nameIn(options?.districts, district) }] : []),
     ...(channel ? [{ names: ['channel'] as const, text: nameIn(options?.channels, channel) }] : []),
     ...(from || to ? [{ names: ['from', 'to'] as const, text: from === to ? `${from} 当天` : `${from ?? '最早'} 至 ${to ?? '今天'}` }] : []),
+    ...(lastDays ? [{ names: ['lastDays'] as const, text: lastDays === 1 ? '今天' : `近 ${lastDays} 天` }] : []),
     ...(minFen !== undefined || maxFen !== undefined ? [{ names: ['minFen', 'maxFen'] as const, text: amountText(minFen, maxFen) }] : []),
     ...(rule ? [{ names: ['rule'] as const, text: `触发“${options?.rules.find(({ ruleId }) => ruleId === rule)?.name ?? '规则'}”` }] : []),
     ...(letter ? [{ names: ['letter'] as const, text: yesNo(letter, '有授权书', '无授权书') }] : []),

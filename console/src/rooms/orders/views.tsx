@@ -2,17 +2,16 @@ import { contracts, type OrdersFilter, type SavedView } from '@zhundan/shared';
 import { App, Button, Dropdown, Input, Modal } from 'antd';
 import { memo, useState } from 'react';
 import { messageOf, newRequestId, useRead, useWrite } from '../../api/index.ts';
-import { addDays, today } from '../../lib/dates.ts';
 import { queryOf } from './filter.ts';
 
 const touches = [contracts.listSavedViews];
 
 /** What everybody asks for every day. */
-const USUAL = (): { name: string; filter: OrdersFilter }[] => [
+const USUAL: readonly { name: string; filter: OrdersFilter }[] = [
   { name: '全部', filter: {} },
-  { name: '今天', filter: { from: today(), to: today() } },
+  { name: '今天', filter: { lastDays: 1 } },
   { name: '待复核', filter: { status: 'held' } },
-  { name: '近 7 天 5 万以上', filter: { from: addDays(today(), -6), minFen: 5_000_001, sort: 'largest' } },
+  { name: '近 7 天 5 万以上', filter: { lastDays: 7, minFen: 5_000_001, sort: 'largest' } },
   { name: '待拣货', filter: { status: 'placed' } },
 ];
 
@@ -23,10 +22,10 @@ export const Views = memo(function Views({ filter, onChoose }: { filter: OrdersF
   const { data } = useRead(contracts.listSavedViews, {});
   const [naming, setNaming] = useState<SavedView | 'new' | null>(null);
   const own = data?.views ?? [];
-  const isKept = [...USUAL(), ...own].some((view) => view.filter !== null && isSame(view.filter, filter));
+  const isKept = [...USUAL, ...own].some((view) => view.filter !== null && isSame(view.filter, filter));
   return (
     <nav className="zd-views" aria-label="视图">
-      {USUAL().map((view) => <ViewButton key={view.name} name={view.name} isOn={isSame(view.filter, filter)} onClick={() => onChoose(view.filter)} />)}
+      {USUAL.map((view) => <ViewButton key={view.name} name={view.name} isOn={isSame(view.filter, filter)} onClick={() => onChoose(view.filter)} />)}
       {own.map((view) => <OwnView key={view.viewId} view={view} isOn={view.filter !== null && isSame(view.filter, filter)} onChoose={onChoose} onRename={() => setNaming(view)} />)}
       {isKept ? null : <Button size="small" type="dashed" onClick={() => setNaming('new')}>保存为视图</Button>}
       <NameDialog naming={naming} filter={filter} onClose={() => setNaming(null)} />

@@ -34,6 +34,8 @@ export const ordersFilterFields = {
   /** Shanghai days on which it was placed, both included. */
   from: z.optional(day),
   to: z.optional(day),
+  /** So many Shanghai days up to today: what a kept view means by “the last week” tomorrow, too. */
+  lastDays: z.optional(z.pipe(z.coerce.number(), z.int().check(z.minimum(1), z.maximum(400)))),
   /** Both included. */
   minFen: z.optional(z.pipe(z.coerce.number(), fen)),
   maxFen: z.optional(z.pipe(z.coerce.number(), fen)),
