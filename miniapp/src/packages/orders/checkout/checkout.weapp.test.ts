@@ -21,7 +21,7 @@ const order: Order = {
   address, lines: [], timeline: [{ kind: 'placed', at: '2026-11-23T06:00:00Z', byName: '王建国', note: null }], cancellable: true, review: null,
 };
 
-interface Placed { requestId: string; expectedTotalFen: number; priceListVersion: number; lines: { skuId: string; qty: number }[] }
+interface Placed { requestId: string; expectedTotalFen: number; priceListVersion: number; lines: { skuId: string; qty: number }[]; replaces?: string[] }
 
 /** What the server does in this test. */
 let offers: Offer[], findings: Finding[], place: (asked: Placed) => { status?: number; body: object };
@@ -43,6 +43,7 @@ const answers: Record<string, FakeAnswer> = {
     return place(body as Placed);
   },
   [`GET /api/orders/${NEW_NO}`]: order,
+  [`GET /api/orders/${LAST_NO}`]: () => ({ body: { ...order, orderNo: LAST_NO, lines: [{ skuId: uuid(30), qty: 100 }] } }),
 };
 const api = new FakeApi(answers);
 let apiBase: string;
@@ -173,5 +174,35 @@ describe('what is refused is mended in place', () => {
     await app.tap('#submit-order');
     await app.until(() => placedNo() !== null);
     expect(sent[0]!.lines).toContainEqual({ skuId: uuid(40), qty: 100 });
+  });
+});
+
+describe('what a supervisor will look at first', () => {
+  const review: Finding = {
+    code: 'REVIEW_REQUIRED', severity: 'review', message: '与 24 小时内的订单有 100.0% 的规格相同。', ruleId: uuid(900), ruleName: '疑似刷单', hours: 4,
+    comparisons: [{ fact: 'overlapInHours', label: '规格重复率', op: 'gt', actual: '100.0%', limit: '80.0%', sentence: '规格重复率 100.0%，超过 80.0%', orderNos: [LAST_NO] }],
+  };
+
+  test('is said before the tap, with until when, and may be submitted as it is', async () => {
+    findings = [review];
+    await toCheckout();
+    expect(app.text('.notice')).toMatch(/疑似刷单.*规格重复率 100\.0%，超过 80\.0%.*主管最迟 (今天|明天) \d\d:\d\d 前给出结果/s);
+    expect(app.text('#submit-order')).toBe('提交复核');
+    await app.tap('#submit-order');
+    await app.until(() => placedNo() !== null);
+    expect(sent[0]!.replaces).toBeUndefined();
+  });
+
+  test('may become one order with the earlier one, and the cart is empty once that is placed', async () => {
+    findings = [review];
+    await toCheckout();
+    findings = [];
+    await tapText('和原订单合并成一单');
+    await app.until(() => app.text().includes(`${LAST_NO} 自动撤销`));
+    await app.until(() => app.find('#submit-order') !== null && app.text('.checkout__promise').includes('均已核对'));
+    await app.tap('#submit-order');
+    await app.until(() => placedNo() !== null);
+    expect([sent[0]!.replaces, sent[0]!.lines]).toEqual([[LAST_NO], expect.arrayContaining([{ skuId: uuid(30), qty: 300 }, { skuId: uuid(40), qty: 200 }])]);
+    expect(app.storage.get('cart')).not.toContain(uuid(30));
   });
 });
