@@ -49,7 +49,7 @@ create index orders_newest on orders (placed_at desc, id desc);
 create index orders_of_store_by_status on orders (store_id, status, placed_at desc, id desc);
 create index orders_by_status on orders (status, placed_at desc, id desc);
 create index orders_open on orders (id) where status in ('held', 'placed', 'picking');
-create index orders_by_address on orders (address_id);
+create index orders_by_address on orders (address_id, placed_at desc);
 
 /* An order moves forward only, and nothing of it but its status ever changes. */
 create function app.guard_order() returns trigger language plpgsql set search_path = '' as $$

@@ -44,6 +44,17 @@ begin
     'recentOrders', app.recent_orders(p_store.id, p_skus, p_without, p_now));
 end $$;
 
+/*
+  Whether nothing was sent on to an address since its text or pin last changed: an order that is held or came to nothing sends
+  nothing, and one to what the address said before went somewhere else. Its reader has made sure that it is their store's.
+*/
+create function app.address_is_new(a public.addresses) returns boolean language plpgsql stable security definer set search_path = '' as $$
+begin
+  return not exists (
+    select 1 from public.orders o
+    where o.address_id = a.id and o.placed_at >= a.verified_at and o.status in ('placed', 'picking', 'shipped', 'completed'));
+end $$;
+
 /* Letters that could let this basket through: those signed for it and not used yet, and standing ones. */
 create function app.letters_for(p_store uuid, p_basket_hash text, p_now timestamptz) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
@@ -155,8 +166,7 @@ begin
     'storeActive', v_store.is_active,
     'priceListVersion', coalesce(v_version.version_no, 0),
     'address', app.place_facts(v_address),
-    -- Pin or text changed since anything was delivered there: that is another place.
-    'addressIsNew', case when v_address.id is not null then coalesce(v_address.used_at < v_address.verified_at, true) end,
+    'addressIsNew', case when v_address.id is not null then app.address_is_new(v_address) end,
     'deliveryAdcodes', (select jsonb_agg(d.adcode) from public.store_delivery_districts d where d.store_id = v_store.id),
     'lines', v_lines,
     'siblings', app.siblings_of_missing(v_lines, v_ids, v_store.warehouse_id, v_version.id),
@@ -224,9 +234,9 @@ begin
     'at', app.iso(now()), 'store', app.store_facts(v_store, null, '{}', now()), 'storeOrderChanges', app.store_order_changes(v_store.id));
 end $$;
 
-revoke execute on function app.recent_orders, app.store_facts, app.letters_for, app.rules_in_force, app.store_order_changes, app.mergeable_orders,
+revoke execute on function app.recent_orders, app.store_facts, app.address_is_new, app.letters_for, app.rules_in_force, app.store_order_changes, app.mergeable_orders,
   app.line_facts, app.total_of, app.place_facts, app.craft_capacity_for, app.siblings_of_missing from public;
-grant execute on function app.recent_orders, app.store_facts, app.letters_for, app.rules_in_force, app.store_order_changes, app.mergeable_orders,
+grant execute on function app.recent_orders, app.store_facts, app.address_is_new, app.letters_for, app.rules_in_force, app.store_order_changes, app.mergeable_orders,
   app.line_facts, app.total_of, app.place_facts, app.craft_capacity_for, app.siblings_of_missing to authenticated, service_role;
 revoke execute on function order_facts, get_order_rules from public, anon;
 grant execute on function order_facts, get_order_rules to authenticated;

@@ -29,6 +29,7 @@ end $$;
   Keeps a refused submit: the attempt, and the answer that the same request id gets from now on.
   p_order: { requestId, bodyHash, userId, storeId, lines, expectedTotalFen, totalFen, ruleSetVersion, facts, firings,
              outcome: { outcome: 'refused', code, findings } }.
+  Locks: request id, then the store's counter: of two submits at once, only one is the first.
   Called by: use-cases/place-order.ts. Emits nothing.
 */
 create function refuse_order(p_order jsonb) returns jsonb
@@ -40,6 +41,7 @@ declare
   v_claim   jsonb := app.claim_request(v_user, v_request, 'placeOrder', p_order ->> 'bodyHash');
 begin
   if v_claim is not null then return v_claim; end if;
+  perform app.lock_store_orders((p_order ->> 'storeId')::uuid);
   perform app.record_attempt(p_order, clock_timestamp(), 'refused',
     array(select distinct f ->> 'code' from jsonb_array_elements(v_outcome -> 'findings') f
           union select v_outcome ->> 'code'),

@@ -53,7 +53,8 @@ language plpgsql volatile set search_path = '' as $$
 declare
   v_total bigint := (select sum((l ->> 'unit_price_fen')::bigint * (l ->> 'qty')::integer) from jsonb_array_elements(p_lines) l);
 begin
-  return coalesce(p_store.is_active and p_address.id is not null
+  return coalesce(p_store.is_active
+    and app.place_facts(p_address) = p_order -> 'address' -- an address is edited in place: whoever did it meanwhile has it judged again
     and p_version.version_no = (p_order ->> 'priceListVersion')::integer
     and v_total = (p_order ->> 'totalFen')::bigint
     and jsonb_array_length(p_lines) = jsonb_array_length(p_order -> 'lines')
@@ -179,7 +180,7 @@ end $$;
 
 /*
   Writes an order that has been judged acceptable. Prices come from the list in force, never from the caller.
-  p_order: { requestId, bodyHash, userId, storeId, addressId, priceListVersion, totalFen, expectedTotalFen, note, findings, lines: [{skuId, qty}],
+  p_order: { requestId, bodyHash, userId, storeId, addressId, address: app.place_facts of it when it was judged, priceListVersion, totalFen, expectedTotalFen, note, findings, lines: [{skuId, qty}],
              ruleSetVersion, storeOrderChanges: what the store had on order when it was judged, or null when no rule asks,
              hold: null | {hours, ruleIds}, letterId, bookings, promises, facts, firings, replaces: [orderNo] }.
   Returns { outcome } with one of
@@ -196,10 +197,10 @@ language plpgsql volatile security definer
 set search_path = '' set plan_cache_mode = force_generic_plan -- look-ups by key: planning them anew cost more than doing them
 as $$
 declare
-  v_now      timestamptz := clock_timestamp();
+  v_now      timestamptz;
   v_user     uuid := (p_order ->> 'userId')::uuid;
   v_request  uuid := (p_order ->> 'requestId')::uuid;
-  v_day      date := app.shanghai_day(v_now);
+  v_day      date;
   v_id       uuid := gen_random_uuid();
   v_status   text := case when p_order -> 'hold' <> 'null' then 'held' else 'placed' end;
   v_store    public.stores;
@@ -221,6 +222,8 @@ begin
   if v_claim is not null then return v_claim; end if;
 
   v_changes := app.lock_store_orders(v_store.id);
+  v_now := clock_timestamp(); -- whoever waited here longest is not the earliest: submits of a store are dated in the order of its counter
+  v_day := app.shanghai_day(v_now);
   v_replaced := app.lock_replaced_orders(v_store.id, p_order -> 'replaces');
   select * into v_version from public.price_list_versions v where v.id = app.price_list_in_force(v_store.channel, v_now);
   select * into v_address from public.addresses a

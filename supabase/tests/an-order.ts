@@ -8,6 +8,7 @@ export interface OrderInput {
   userId: string;
   storeId: string;
   addressId: string;
+  address: unknown;
   priceListVersion: number;
   totalFen: number;
   expectedTotalFen: number;
@@ -41,8 +42,8 @@ export const buyable = async (db: Pool, storeCode: string, count: number): Promi
 
 /** An acceptable order of `storeCode` for these goods. */
 export const anOrder = async (db: Pool, storeCode: string, goods: Buyable[]): Promise<OrderInput> => {
-  const { rows: [store] } = await db.query<{ storeId: string; addressId: string; userId: string; priceListVersion: number; ruleSetVersion: number }>(`
-    select s.id as "storeId", a.id as "addressId", m.user_id as "userId", v.version_no as "priceListVersion", coalesce(app.rule_set_in_force(), 0) as "ruleSetVersion"
+  const { rows: [store] } = await db.query<{ storeId: string; addressId: string; address: unknown; userId: string; priceListVersion: number; ruleSetVersion: number }>(`
+    select s.id as "storeId", a.id as "addressId", app.place_facts(a) as address, m.user_id as "userId", v.version_no as "priceListVersion", coalesce(app.rule_set_in_force(), 0) as "ruleSetVersion"
     from stores s join addresses a on a.store_id = s.id and a.deleted_at is null
     join memberships m on m.store_id = s.id and m.role = 'franchisee'
     join price_list_versions v on v.id = app.price_list_in_force(s.channel, now())

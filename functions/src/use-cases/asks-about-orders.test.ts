@@ -21,13 +21,13 @@ describe('a rule set asks what the store has on order', () => {
   });
 });
 
-/** What of the facts another order of the store changes. */
+/** What of the facts another order of the store changes: one that begins, or the first of all, of 40 days ago, that is cancelled. */
 const quiet: RuleFacts = {
   at: '2026-11-23T02:00:00.000Z', totalFen: 9_000, priceListVersion: 7, channel: 'tier_a', region: '330602', storeDays: 0, isFirstOrder: true,
   openReceivablesFen: 0, overdueReceivablesFen: 0, addressLevel: '门牌号', addressIsNew: true, letterId: null,
   lines: [{ skuId: 's', qty: 1, amountFen: 9_000, categoryIds: ['c'], leadDays: null }], recent: [],
 };
-const busy: RuleFacts = { ...quiet, isFirstOrder: false, addressIsNew: false, recent: [{ orderNo: 'F001-261123-001-0', secondsAgo: 60, sharedSkus: 1 }] };
+const busy: RuleFacts = { ...quiet, storeDays: 40, isFirstOrder: false, addressIsNew: false, recent: [{ orderNo: 'F001-261123-001-0', secondsAgo: 60, sharedSkus: 1 }] };
 
 test('every fact of the catalogue that another order changes is known to be one', () => {
   const changed = Object.values(FACTS).filter(({ parameter, read }) => {

@@ -35,7 +35,7 @@ const write = ({ orders }: { orders: Orders }, command: PlaceOrder, facts: Facts
   const { findings, hold, letterId, bookings, promises } = judged;
   return orders.place({
     ...order, findings, hold, letterId, bookings, promises,
-    addressId: input.addressId, priceListVersion: facts.priceListVersion, note: input.note ?? null, replaces: input.replaces ?? [],
+    addressId: input.addressId, address: facts.address, priceListVersion: facts.priceListVersion, note: input.note ?? null, replaces: input.replaces ?? [],
     // A rule that never asks what the store has on order is not overtaken by what the store orders.
     storeOrderChanges: asksAboutOrders(facts.ruleSet) ? facts.storeOrderChanges : null,
   });

@@ -45,6 +45,8 @@ export interface OrderWrite {
 
 export interface JudgedOrder extends OrderWrite {
   readonly addressId: string;
+  /** What the address said when it was judged: it can be edited before the order is written. */
+  readonly address: OrderFacts['address'];
   /** That of the facts it was judged on. */
   readonly priceListVersion: number;
   readonly note: string | null;
