@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { contracts, DEFAULT_RULES } from '@zhundan/shared';
 import { startTestWorld, type TestWorld } from '../../local/src/test/index.ts';
 import { anAddressOf, buildChain, type Chain, newId, publishRules, stockDiscrepancies } from './chain.ts';
-import { buildCraft, type Craft, craftDiscrepancies, dayAfter, piecesElsewhere, PRICE_FEN } from './craft.ts';
+import { buildCraft, type Craft, craftDiscrepancies, dayAfter, PER_UNIT, piecesElsewhere, PRICE_FEN } from './craft.ts';
 import { type Phone, phoneOf } from './phone.ts';
 
 let world: TestWorld, chain: Chain, craft: Craft, phone: Phone, other: Phone, planner: Phone;
@@ -287,4 +287,29 @@ test('an order that no day of the horizon would hold is taken without a date, an
   const reply = await planner.send(contracts.planOrderLine, { requestId: newId(), orderNo, skuId: craft.skus.left });
   expect(reply.body).toEqual({ moved: [{ orderNo, skuId: craft.skus.left, name: '钢质防盗门', from: null, to: await day(126) }] });
   expect(await craftDiscrepancies(world.db)).toEqual([]);
+});
+
+test('a day that somebody set far ahead is not the next one after the horizon', async () => {
+  await planner.send(contracts.setCraftHoliday, { requestId: newId(), day: await day(600), kind: 'worked', name: '补班', worksAs: 1 });
+  const orderNo = await place([{ skuId: craft.skus.left, qty: 2_500 }]);
+  const reply = await planner.send(contracts.planOrderLine, { requestId: newId(), orderNo, skuId: craft.skus.left });
+  expect(reply.body).toMatchObject({ moved: [{ orderNo, from: null, to: await day(313) }] });
+  expect(await craftDiscrepancies(world.db)).toEqual([]);
+});
+
+test('more than a line can make in three years is told to the planner, and the board stays readable', async () => {
+  const many = await place([{ skuId: craft.skus.left, qty: 100_000 }]);
+  await world.db.query('update sku_craft set minutes_per_unit = 14400 where sku_id = $1', [craft.skus.alu]);
+  const more = await place([{ skuId: craft.skus.alu, qty: 150_000 }]);
+  expect((await board()).unplanned).toMatchObject([{ orderNo: many, minutes: 6_000_060 }, { orderNo: more, minutes: 2_160_000_060 }]);
+  for (const [orderNo, skuId] of [[many, craft.skus.left], [more, craft.skus.alu]] as const) {
+    expect(await planner.send(contracts.planOrderLine, { requestId: newId(), orderNo, skuId })).toMatchObject({ status: 409, code: 'CRAFT_NEVER_DONE' });
+  }
+  await world.db.query('update sku_craft set minutes_per_unit = $2 where sku_id = $1', [craft.skus.alu, PER_UNIT]);
+});
+
+test('planners who name the same far day at once all have an answer', async () => {
+  const far = await day(900);
+  const replies = await Promise.all(Array.from({ length: 4 }, () => planner.send(contracts.setCraftHoliday, { requestId: newId(), day: far, kind: 'closed', name: '放假' })));
+  expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
 });

@@ -70,28 +70,29 @@ begin
 end $$;
 
 /*
-  Books minutes on the first days after a day that have room, making days beyond the horizon when there is none within it.
+  Books minutes on the first days after a day that have room, making days beyond the horizon when there is none within it:
+  stretch by stretch, for single days far ahead may be there already, and are not the next.
   Its caller has locked the line's days. Raises ZD005 when a line does not work for three years.
 */
-create function app.book_forward(p_order uuid, p_sku uuid, p_line uuid, p_after date, p_minutes integer) returns void
+create function app.book_forward(p_order uuid, p_sku uuid, p_line uuid, p_after date, p_minutes bigint) returns void
 language plpgsql volatile set search_path = '' as $$
 declare
-  v_left integer := p_minutes;
-  v_last date;
+  v_left bigint := p_minutes;
+  v_from date;
   v_day  record;
 begin
-  for v_turn in 1 .. 12 loop
+  for v_turn in 0 .. 11 loop
+    v_from := p_after + 1 + 92 * v_turn;
+    perform app.make_craft_days(p_line, v_from, v_from + 91);
     for v_day in
       select d.day, least(d.capacity_minutes, app.craft_capacity_of(d.line_id, d.day)) - d.booked_minutes as free
-      from public.craft_days d where d.line_id = p_line and d.day > p_after and d.booked_minutes < d.capacity_minutes order by d.day
+      from public.craft_days d where d.line_id = p_line and d.day between v_from and v_from + 91 and d.booked_minutes < d.capacity_minutes order by d.day
     loop
       continue when v_day.free <= 0;
-      perform app.add_booking(p_order, p_sku, p_line, v_day.day, least(v_left, v_day.free));
+      perform app.add_booking(p_order, p_sku, p_line, v_day.day, least(v_left, v_day.free)::integer);
       v_left := v_left - least(v_left, v_day.free);
       if v_left = 0 then return; end if;
     end loop;
-    select max(d.day) into v_last from public.craft_days d where d.line_id = p_line;
-    perform app.make_craft_days(p_line, coalesce(v_last, p_after) + 1, coalesce(v_last, p_after) + 92);
   end loop;
   raise exception 'line % does not work for years', p_line using errcode = 'ZD005';
 end $$;
@@ -169,7 +170,7 @@ end $$;
 /*
   Plans an order line that nothing is booked for, because no date within the horizon could be promised: on the first days with
   room on its line. p_request: { requestId, bodyHash, userId, orderNo, skuId }.
-  Returns { outcome }: planned { moved }, refused { code: ACCOUNT_DISABLED | NOT_FOUND }, repeated { first }, reused.
+  Returns { outcome }: planned { moved }, refused { code: ACCOUNT_DISABLED | NOT_FOUND | CRAFT_NEVER_DONE }, repeated { first }, reused.
   Called by: use-cases/plan-order-line.ts.
 */
 create function plan_order_line(p_request jsonb) returns jsonb
@@ -187,12 +188,16 @@ begin
   if v_claim is not null then return v_claim; end if;
   if not app.may_plan_craft(v_user) then return app.keep_outcome(v_user, v_id, '{"outcome": "refused", "code": "ACCOUNT_DISABLED"}'); end if;
   select * into v_order from public.orders o where o.order_no = p_request ->> 'orderNo' and o.status in ('held', 'placed') for update;
-  select c.line_id, c.setup_minutes + c.minutes_per_unit * l.qty as minutes into v_need
+  select c.line_id, c.setup_minutes + c.minutes_per_unit::bigint * l.qty as minutes into v_need
     from public.order_lines l join public.sku_craft c on c.sku_id = l.sku_id
     where l.order_id = v_order.id and l.sku_id = v_sku and l.is_made_to_order and app.ready_on(l.order_id, l.sku_id) is null;
   if v_need.line_id is null then return app.keep_outcome(v_user, v_id, '{"outcome": "refused", "code": "NOT_FOUND"}'); end if;
   perform 1 from public.craft_days d where d.line_id = v_need.line_id and d.day > v_today order by d.day for update;
-  perform app.book_forward(v_order.id, v_sku, v_need.line_id, v_today, v_need.minutes);
+  begin
+    perform app.book_forward(v_order.id, v_sku, v_need.line_id, v_today, v_need.minutes);
+  exception when sqlstate 'ZD005' then
+    return app.keep_outcome(v_user, v_id, '{"outcome": "refused", "code": "CRAFT_NEVER_DONE"}');
+  end;
   v_moved := app.tell_moved_promises(jsonb_build_array(jsonb_build_object('orderId', v_order.id, 'skuId', v_sku, 'readyOn', null)), v_user, null);
   perform app.audit(v_user, 'craft.linePlanned', v_order.order_no, null, null, v_moved -> 0);
   return app.keep_outcome(v_user, v_id, jsonb_build_object('outcome', 'planned', 'moved', v_moved));
@@ -201,7 +206,7 @@ end $$;
 /* Order lines of orders under way that are made to order and have nothing booked. */
 create function app.unplanned_lines() returns jsonb language sql stable set search_path = '' as $$
   select coalesce(jsonb_agg(jsonb_build_object('orderNo', o.order_no, 'storeName', s.name, 'skuId', l.sku_id, 'name', l.name, 'specText', l.spec_text,
-      'qty', l.qty, 'unit', l.unit, 'lineName', c.name, 'minutes', k.setup_minutes + k.minutes_per_unit * l.qty) order by o.placed_at, l.line_no), '[]')
+      'qty', l.qty, 'unit', l.unit, 'lineName', c.name, 'minutes', k.setup_minutes + k.minutes_per_unit::bigint * l.qty) order by o.placed_at, l.line_no), '[]')
   from public.orders o join public.order_lines l on l.order_id = o.id and l.is_made_to_order
   join public.stores s on s.id = o.store_id join public.sku_craft k on k.sku_id = l.sku_id join public.craft_lines c on c.id = k.line_id
   where o.status in ('held', 'placed') and app.ready_on(o.id, l.sku_id) is null

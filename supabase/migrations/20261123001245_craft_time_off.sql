@@ -175,6 +175,7 @@ begin
   if not app.may_plan_craft(v_user) then return app.keep_outcome(v_user, v_id, '{"outcome": "refused", "code": "ACCOUNT_DISABLED"}'); end if;
   if v_day < app.shanghai_day(clock_timestamp()) then return app.keep_outcome(v_user, v_id, '{"outcome": "refused", "code": "CRAFT_DAY_PAST"}'); end if;
 
+  perform pg_advisory_xact_lock(hashtextextended('craft holiday ' || v_day, 0)); -- far ahead there is no day yet that could be locked
   v_dates := app.promises_json(app.lock_craft_lines(v_lines, v_day));
   delete from public.craft_holidays h where h.day = v_day returning * into v_before;
   if p_request ->> 'kind' <> 'ordinary' then

@@ -64,6 +64,7 @@ export const REFUSALS = {
   RULES_INVALID: { status: 400, message: '规则有不完整的地方，请按标红处补全。' },
   BACKTEST_GONE: { status: 404, message: '这次回测已过期，请重新回测。' },
   CRAFT_DAY_FULL: { status: 409, message: '这一天的产能不够，请换一天或换一条产线。' },
+  CRAFT_NEVER_DONE: { status: 409, message: '这条产线三年内也排不下这么多，请联系门店减少数量或分开下单。' },
   CRAFT_DAY_PAST: { status: 409, message: '这一天已经过去，或订单已经完工，不能再改。请选今天或以后的日子。' },
   CRAFT_BOOKING_MOVED: { status: 409, message: '排期刚被改动过，已为您刷新，请再拖一次。' },
 

@@ -142,5 +142,5 @@ export const planOrderLine = contract({
   method: 'POST', path: '/api/admin/craft/orders/{orderNo}/plan', who: PLANNERS,
   request: z.strictObject({ requestId, orderNo, skuId: uuid }),
   response: z.strictObject({ moved: z.array(movedPromise) }),
-  refusals: ['NOT_FOUND', 'REQUEST_ID_REUSED', 'ACCOUNT_DISABLED'],
+  refusals: ['NOT_FOUND', 'CRAFT_NEVER_DONE', 'REQUEST_ID_REUSED', 'ACCOUNT_DISABLED'],
 });
