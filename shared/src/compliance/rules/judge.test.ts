@@ -76,6 +76,8 @@ describe('a comparison', () => {
     ['lt at the limit', { fact: 'orderTotal', op: 'lt', value: 100 }, { totalFen: 100 }, false],
     ['lt below', { fact: 'orderTotal', op: 'lt', value: 100 }, { totalFen: 99 }, true],
     ['lte at the limit', { fact: 'orderTotal', op: 'lte', value: 100 }, { totalFen: 100 }, true],
+    ['lte below', { fact: 'orderTotal', op: 'lte', value: 100 }, { totalFen: 99 }, true],
+    ['gte above', { fact: 'orderTotal', op: 'gte', value: 100 }, { totalFen: 101 }, true],
     ['lte above', { fact: 'orderTotal', op: 'lte', value: 100 }, { totalFen: 101 }, false],
     ['eq', { fact: 'orderTotal', op: 'eq', value: 100 }, { totalFen: 100 }, true],
     ['eq of something else', { fact: 'orderTotal', op: 'eq', value: 100 }, { totalFen: 101 }, false],
@@ -86,6 +88,7 @@ describe('a comparison', () => {
     ['a word kept out', { fact: 'region', op: 'notIn', value: ['330603'] }, { region: '330602' }, true],
     ['a word not kept out', { fact: 'region', op: 'notIn', value: ['330602'] }, { region: '330602' }, false],
     ['a set that has one of several', { fact: 'categories', op: 'in', value: [CATEGORY_IDS[0]!, CATEGORY_IDS[1]!] }, {}, true],
+    ['a set that has one of them and others', { fact: 'categories', op: 'in', value: [CATEGORY_IDS[0]!] }, { lines: [aRuleLine({ categoryIds: [CATEGORY_IDS[1]!, CATEGORY_IDS[0]!] })] }, true],
     ['a set that has none of them', { fact: 'categories', op: 'in', value: [CATEGORY_IDS[1]!] }, {}, false],
     ['a set kept free of others', { fact: 'categories', op: 'notIn', value: [CATEGORY_IDS[1]!] }, {}, true],
     ['yes', { fact: 'isFirstOrder', op: 'eq', value: true }, { isFirstOrder: true }, true],
@@ -129,6 +132,20 @@ describe('a rule that cannot be decided', () => {
         { label: '未收应收', actual: null, limit: '¥0.00', sentence: '未收应收暂时查不到' }, { label: '未收应收', actual: null }, { label: '合计', actual: '¥90.00' },
       ],
     });
+  });
+
+  test('tells of any only what is missing, and of what held only that', () => {
+    const no: Condition = { fact: 'orderTotal', op: 'gt', value: 9_999_999 }, yes: Condition = { fact: 'orderTotal', op: 'gt', value: 1 };
+    const told = (when: Condition) => findingOf(when, NOBODY_KNOWS).comparisons.map((each) => each.label);
+    expect(told({ any: [no, unknown] })).toEqual(['未收应收']);
+    expect(told({ any: [unknown, yes] })).toEqual(['合计']);
+    expect(told({ not: { all: [yes, unknown] } })).toEqual(['未收应收']);
+    expect(told({ not: { all: [unknown, no] } })).toEqual(['合计']);
+  });
+
+  test('names all that is missing', () => {
+    const finding = findingOf({ all: [unknown, { fact: 'overdueReceivables', op: 'gt', value: 0 }] }, { ...NOBODY_KNOWS, overdueReceivablesFen: null });
+    expect(finding.message).toBe('“规则”要看未收应收、逾期应收，现在查不到，先由主管复核。可以提交，请等待结果。');
   });
 
   test('names a fact that this version does not know', () => {
