@@ -116,7 +116,7 @@ describe('the table of orders', () => {
   });
 
   test.each([
-    ['a store that is none', { store: 'X1' }], ['a status that is none', { status: 'lost' }], ['a day that is none', { from: '2026-02-30' }],
+    ['a store that is none', { store: 'X1' }], ['a status that is none', { status: 'lost' }], ['a day that is none', { from: '2026-02-30' }], ['a day of a year that is none', { from: '0000-01-01' }],
     ['an amount below nothing', { minFen: -1 }], ['a cursor of another sort', { sort: 'largest', after: cursorAt({ placedAt: '2026-01-01T00:00:00Z', id: newId() } as PlainOrder) }],
     ['a filter nobody knows', { colour: 'red' }], ['more rows than a page has', { limit: 201 }],
   ])('refuses %s', async (_, query) => {

@@ -28,8 +28,8 @@ export const pageLimit = z._default(z.coerce.number().check(z.int(), z.minimum(1
 /** An instant: ISO 8601 with an offset, UTC in every answer. */
 export const instant = z.iso.datetime({ offset: true });
 
-/** A calendar day in Asia/Shanghai, `2026-09-23`. */
-export const day = z.iso.date();
+/** A calendar day in Asia/Shanghai, `2026-09-23`. ISO 8601 has a year 0000; Postgres has none. */
+export const day = z.iso.date().check(z.regex(/^[1-9]\d{3}-/));
 
 /** GCJ-02 degrees, as AMap and WeChat give them; the box is mainland China, generously. */
 export const gcj02Point = z.strictObject({
