@@ -39,6 +39,10 @@ describe('a PDF is refused', () => {
     ['that starts a program', aPdf({ objects: '7 0 obj << /S /Launch /F (cmd.exe) >> endobj' }), 'active'], ['that carries a file', aPdf({ objects: '7 0 obj << /EF << /F 8 0 R >> /Type /Filespec >> endobj' }), 'active'],
     ['that carries a file in a stream that looks like text', aPdf({ objects: '7 0 obj << /Length 30 >>\nstream\n<< /EmbeddedFile 1 >>\nendstream endobj' }), 'active'],
     ['whose packed objects are a bomb', aPdf({ objects: packedObjects('x', 40_000_000) }), 'damaged'],
+    // Read more than once over, these would take minutes.
+    ['with half a million streams that never end', Buffer.from(`%PDF-1.4\n${'>>\nstream\n'.repeat(500_000)}startxref\n0\n%%EOF`), 'damaged'],
+    ['whose filter hides behind a million spaces', aPdf({ objects: `7 0 obj << /Type /ObjStm /Filter${' '.repeat(1_000_000)}>>\nstream\nx\nendstream endobj` }), 'damaged'],
+    ['that packs its objects one by one, thousands of times', aPdf({ objects: packedObjects('x').repeat(2_001) }), 'damaged'],
     ['that is followed by something else', aPdf({ tail: 'PK\x03\x04' }), 'mixed'], ['without an end', aPdf().subarray(0, -8), 'damaged'],
     ['that begins with something else', Buffer.concat([html, aPdf()]), 'type'], ['without a page', Buffer.from('%PDF-1.4\nstartxref\n0\n%%EOF'), 'damaged'],
   ])('%s', async (_, bytes, fault) => expect(await page(bytes, PDF)).toEqual({ fault }));

@@ -3,8 +3,8 @@ import { inflate } from 'node:zlib';
 import type { UploadFault } from '@zhundan/shared';
 
 const inflated = promisify(inflate);
-/** Objects that are packed together may unpack to so much in all; a scan's are a few kilobytes. */
-const UNPACKED_MAX = 16 * 1024 * 1024;
+/** Objects that are packed together may unpack to so much in all, and be so many; a scan's are a few kilobytes. */
+const UNPACKED_MAX = 16 * 1024 * 1024, PACKED_MAX = 2_000;
 
 /** Names (ISO 32000) of what acts, loads or carries other files. A letter is a picture and needs none of it. */
 const ACTIVE = /\/(?:JavaScript|JS|Launch|EmbeddedFiles?|Filespec|RichMedia|XFA|SubmitForm|ImportData|GoToR|GoToE|Rendition|Movie)(?![\w.-])/;
@@ -40,10 +40,12 @@ interface Packed { readonly dictionary: string; readonly body: string }
 /** The text without the bodies of its streams, and those streams whose bodies are objects. */
 const split = (text: string): { skeleton: string; packed: Packed[] } => {
   const skeleton: string[] = [], packed: Packed[] = [];
+  // Looked for once: of a million streams that never end, each would be searched to the end of the file.
+  const lastEnd = text.lastIndexOf('endstream');
   let from = 0;
   for (let at = text.indexOf('stream', from); at >= 0; at = text.indexOf('stream', from)) {
     const begins = />>\s*$/.test(text.slice(Math.max(0, at - 8), at)) && /^\r?\n/.test(text.slice(at + 6, at + 8));
-    const end = begins ? text.indexOf('endstream', at) : -1;
+    const end = begins && at < lastEnd ? text.indexOf('endstream', at) : -1;
     if (end < 0) {
       skeleton.push(text.slice(from, at + 6));
       from = at + 6;
@@ -61,9 +63,10 @@ const split = (text: string): { skeleton: string; packed: Packed[] } => {
 
 /** Null when there is too much, or something is packed in a way that nobody packs objects. */
 const unpackAll = async (packed: readonly Packed[]): Promise<string | null> => {
+  if (packed.length > PACKED_MAX) return null;
   let room = UNPACKED_MAX, all = '';
   for (const { dictionary, body } of packed) {
-    const isPlain = /\/Filter\s*\[?\s*\/FlateDecode\s*\]?/.test(dictionary) && !/\/DecodeParms/.test(dictionary);
+    const isPlain = /\/Filter\s{0,9}\[?\s{0,9}\/FlateDecode/.test(dictionary) && !/\/DecodeParms/.test(dictionary);
     const bytes = isPlain ? await inflated(Buffer.from(body, 'latin1'), { maxOutputLength: room }).catch(() => null) : null;
     if (bytes === null) return null;
     room -= bytes.length;
