@@ -104,6 +104,14 @@ describe('what is published', () => {
   });
 });
 
+test('a rule about goods with a name longer than words for a rule may be stops nobody else', async () => {
+  await world.db.query(`update products set name = name || repeat('很长的名字', 30) where code = 'HK'`);
+  expect((await publish([manyWrenches()])).status).toBe(201);
+  expect((await wrenches(1)).status).toBe(201);
+  expect((await wrenches(6)).code).toBe('RULE_REJECTS');
+  await world.db.query(`update products set name = replace(name, '很长的名字', '') where code = 'HK'`);
+});
+
 describe('is not published', () => {
   test('what is not whole, with the place of every mistake', async () => {
     const wrong = [manyWrenches({ when: { all: [{ fact: 'orderTotal', op: 'gt', value: '很多' }, { fact: 'nothing', op: 'gt', value: 1 }] } as never })];
@@ -120,6 +128,15 @@ describe('is not published', () => {
     const refused = await publish([someCategory({ when: { fact: 'qtyOfCategory', of: newId(), op: 'gt', value: 1 } }), manyWrenches({ when: { not: { fact: 'qtyOfSku', of: newId(), op: 'gt', value: 1 } } })]);
     expect(refused.code).toBe('RULES_INVALID');
     expect(problemsOf(refused).map(({ path }) => path)).toEqual(['rules.0.when.of', 'rules.1.when.not.of']);
+  });
+
+  test('what is nested beyond reason', async () => {
+    const deep = `${'{"not":'.repeat(12_000)}1${'}'.repeat(12_000)}`;
+    const response = await fetch(world.url + contracts.publishRules.path, {
+      method: 'POST', headers: { authorization: `Bearer ${clerk.session.accessToken}`, 'content-type': 'application/json' },
+      body: `{"requestId":"${newId()}","basedOn":1,"reason":"试","rules":[{"when":${deep}}]}`,
+    });
+    expect(response.status).toBe(400);
   });
 
   test('what is in force already, whatever the order of its keys', async () => {

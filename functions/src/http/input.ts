@@ -21,7 +21,7 @@ export const readInput = async (
     return invalidInput(parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })));
   }
   const unstorable = findUnstorable(parsed.data, []);
-  return unstorable === null ? { input: parsed.data } : invalidField(unstorable.join('.'), '含有无法保存的字符，请删除后重新输入。');
+  return unstorable === null ? { input: parsed.data } : invalidField(unstorable.join('.'), '含有无法保存的字符，或嵌套太深，请删除后重新输入。');
 };
 
 const restOf = async (contract: Contract, request: Request): Promise<{ given: Record<string, unknown> } | Refusal> => {
@@ -41,10 +41,14 @@ const queryOf = (query: URLSearchParams): Record<string, unknown> =>
     return [name, values.length === 1 ? values[0] : values];
   }));
 
-/** Postgres stores neither NUL nor half a character; JSON carries both. The input is parsed, so it is shallow. */
+/** Rules are the deepest there is, at some fifteen; what a contract leaves unparsed may come as deep as its sender likes. */
+const DEPTH_MAX = 64;
+
+/** Postgres stores neither NUL nor half a character; JSON carries both. Nor is anything stored that is nested beyond reason. */
 const findUnstorable = (value: unknown, path: readonly (string | number)[]): readonly (string | number)[] | null => {
   if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? path : null;
   if (typeof value !== 'object' || value === null) return null;
+  if (path.length >= DEPTH_MAX) return path;
   for (const [key, each] of Object.entries(value)) {
     const found = findUnstorable(each, [...path, key]);
     if (found) return found;

@@ -1,10 +1,11 @@
-import { FACTS, type Condition, parseRuleSet, type Problem, refuse, type Refusal, type RuleSet } from '@zhundan/shared';
+import { FACTS, type Condition, RULE_WORDS_MAX, parseRuleSet, type Problem, refuse, type Refusal, type RuleSet } from '@zhundan/shared';
 import type { Actor } from '../actor.ts';
 import type { Rules } from './ports/rules.ts';
 
 /**
- * Rules as somebody sent them, judged as strictly as there is: their shape, and that everything they name exists. Comes
- * back as the rule set to keep, with the words for what it names, or as RULES_INVALID with the place of every mistake.
+ * Rules as somebody sent them, judged as strictly as there is: their shape, that everything they name exists, and at last the
+ * whole as it would be kept, for one that is in force and not well-formed would stop every order. Comes back as the rule set
+ * to keep, with the words for what it names, or as RULES_INVALID with the place of every mistake.
  */
 export const checkedRules = async (desk: Rules, actor: Actor, given: readonly unknown[]): Promise<RuleSet | Refusal> => {
   const parsed = parseRuleSet({ schema: 1, rules: given });
@@ -18,8 +19,12 @@ export const checkedRules = async (desk: Rules, actor: Actor, given: readonly un
 
   const twice = rules.flatMap(({ ruleId }, index) => (rules.findIndex((each) => each.ruleId === ruleId) < index ? [index] : []));
   if (twice.length > 0) return invalid(twice.map((index) => ({ path: ['rules', index, 'ruleId'], message: '两条规则用了同一个编号，请删除一条后重新添加。' })));
-  return { schema: 1, rules, names: Object.fromEntries(mentions.map(({ kind, id }) => [id, names.get(`${kind} ${id}`)!])) };
+  const whole = parseRuleSet({ schema: 1, rules, names: Object.fromEntries(mentions.map(({ kind, id }) => [id, fitting(names.get(`${kind} ${id}`)!)])) });
+  return whole.ok ? whole.ruleSet : invalid(whole.problems);
 };
+
+/** Words that are too long to be kept would make a rule set that nobody could be judged by. */
+const fitting = (words: string): string => (words.length <= RULE_WORDS_MAX ? words : `${words.slice(0, RULE_WORDS_MAX - 1).toWellFormed()}…`);
 
 const invalid = (problems: readonly Problem[]): Refusal =>
   refuse('RULES_INVALID', { problems: problems.slice(0, 50).map(({ path, message }) => ({ path: path.join('.'), message })) });

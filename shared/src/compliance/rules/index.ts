@@ -2,7 +2,7 @@ export { type Action, type ActionKind, ACTION_KINDS, type Comparison, type Condi
   type Names, type Operator, OPERATORS, REVIEW_HOURS_MAX, RULE_MODES, type Rule, type RuleMode, type RuleSet, type RuleSetVersion, RULES_MAX,
   type RuleValue, VALUES_MAX } from './rule.ts';
 export { RECENT_HOURS_MAX, type RecentOrder, type RecentOverlap, type RuleFacts, type RuleLine, type StoreFacts } from './rule-facts.ts';
-export { type ParsedRuleSet, parseRuleSet, rule, ruleSet } from './rule-set.ts';
+export { type ParsedRuleSet, parseRuleSet, rule, RULE_WORDS_MAX, ruleSet } from './rule-set.ts';
 export { type Problem, problemsOfCondition } from './check-condition.ts';
 export { type Fact, type FactParameter, type FactType, type FactValue, formatValue, titleOf } from './fact.ts';
 export { factOf, FACTS } from './catalogue.ts';

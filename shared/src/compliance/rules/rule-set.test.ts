@@ -143,7 +143,7 @@ describe('a rule is marked where it is wrong', () => {
     ['of another schema', { schema: 2, rules: [] }, 'schema', /请重新填写/],
     ['that is nothing', null, '', /请重新填写/],
     ['with a name for an id that is too long', { schema: 1, rules: [], names: { x: '名'.repeat(121) } }, 'names.x', /请重新填写/],
-    ['with too many names', { schema: 1, rules: [], names: Object.fromEntries(Array.from({ length: 1_001 }, (_, index) => [`n${index}`, 'x'])) }, 'names', /请重新填写/],
+    ['with too many names', { schema: 1, rules: [], names: Object.fromEntries(Array.from({ length: 1_001 }, (_, index) => [`n${index}`, 'x'])) }, 'names', /最多 1000 个/],
   ])('%s', (_, input, path, message) => expect(problems(input)).toEqual([[path, expect.stringMatching(message)]]));
 
   test('when two have one id, at the second', () => {

@@ -3,7 +3,9 @@ import { type Problem, problemsOfCondition } from './check-condition.ts';
 import { unknownPlaceholders } from './message.ts';
 import { type Condition, REVIEW_HOURS_MAX, type Rule, RULE_MODES, RULES_MAX, type RuleSet } from './rule.ts';
 
-const RULE_NAME_MAX = 40, MESSAGE_MIN = 4, MESSAGE_MAX = 120, NAMES_MAX = 1_000, NAME_MAX = 120;
+const RULE_NAME_MAX = 40, MESSAGE_MIN = 4, MESSAGE_MAX = 120, NAMES_MAX = 1_000;
+/** Of the words for one category, SKU, channel or district. */
+export const RULE_WORDS_MAX = 120;
 const HOURS_WRONG = `复核时限请填 1 到 ${REVIEW_HOURS_MAX} 小时的整数。`;
 
 const words = (min: number, max: number, error: string) => z.string({ error }).check(z.trim(), z.minLength(min, error), z.maxLength(max, error));
@@ -47,8 +49,8 @@ const rules = z.array(rule).check(z.maxLength(RULES_MAX, `最多 ${RULES_MAX} �
   });
 });
 
-const name = z.string().check(z.minLength(1), z.maxLength(NAME_MAX));
-const names = z.record(name, name).check(z.refine((all) => Object.keys(all).length <= NAMES_MAX));
+const name = z.string().check(z.minLength(1), z.maxLength(RULE_WORDS_MAX));
+const names = z.record(name, name).check(z.refine((all) => Object.keys(all).length <= NAMES_MAX, `规则提到的商品、类目、渠道和区县合计最多 ${NAMES_MAX} 个，请删去一些。`));
 
 /** A whole rule set: every bound, and every agreement of fact, operator, parameter and value. */
 export const ruleSet = z.strictObject({ schema: z.literal(1), rules, names: z.optional(names) });
