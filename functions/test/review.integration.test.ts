@@ -176,11 +176,10 @@ describe('a question', () => {
 
   test('and its answers have an end', async () => {
     const orderNo = await heldOrder();
-    for (let i = 0; i < 10; i += 1) {
-      await ask(first, orderNo);
-      await answer(store, orderNo);
-    }
-    expect((await ask(first, orderNo)).code).toBe('RATE_LIMITED');
+    for (let i = 0; i < 10; i += 1) await ask(first, orderNo);
+    expect((await ask(first, orderNo)).code).toBe('REVIEW_MESSAGES_FULL');
+    for (let i = 0; i < 10; i += 1) expect((await answer(store, orderNo)).status).toBe(200);
+    expect((await answer(store, orderNo)).code).toBe('REVIEW_MESSAGES_FULL');
   });
 });
 

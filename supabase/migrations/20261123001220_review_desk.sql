@@ -277,7 +277,9 @@ begin
   if v_review.state not in ('waiting', 'asked') then
     return app.keep_outcome(v_user, v_id, jsonb_build_object('outcome', 'refused', 'code', 'REVIEW_DECIDED', 'verdict', app.review_verdict(v_review)));
   end if;
-  if app.messages_are_full(v_review.id) then return app.keep_outcome(v_user, v_id, '{"outcome": "refused", "code": "RATE_LIMITED"}'); end if;
+  if app.messages_are_full(v_review.id, 'question') then
+    return app.keep_outcome(v_user, v_id, '{"outcome": "refused", "code": "REVIEW_MESSAGES_FULL"}');
+  end if;
 
   v_before := v_review.state;
   insert into public.review_messages (review_id, kind, by_user, at, text) values (v_review.id, 'question', v_user, v_now, p_request ->> 'question');
@@ -291,9 +293,9 @@ begin
     'messages', app.review_messages(v_review.id)));
 end $$;
 
-/* A review is no chat: REVIEW_MESSAGES_MAX of contracts/reviews/review.ts. */
-create function app.messages_are_full(p_review uuid) returns boolean language sql stable set search_path = '' as $$
-  select count(*) >= 20 from public.review_messages m where m.review_id = p_review
+/* A review is no chat: REVIEW_MESSAGES_MAX of contracts/reviews/review.ts, of each side, so that neither silences the other. */
+create function app.messages_are_full(p_review uuid, p_kind text) returns boolean language sql stable set search_path = '' as $$
+  select count(*) >= 10 from public.review_messages m where m.review_id = p_review and m.kind = p_kind
 $$;
 
 /*
@@ -326,7 +328,9 @@ begin
      or not exists (select 1 from public.review_messages m where m.review_id = v_review.id and m.kind = 'question') then
     return app.keep_outcome(v_user, v_id, '{"outcome": "refused", "code": "ORDER_NOT_HELD"}');
   end if;
-  if app.messages_are_full(v_review.id) then return app.keep_outcome(v_user, v_id, '{"outcome": "refused", "code": "RATE_LIMITED"}'); end if;
+  if app.messages_are_full(v_review.id, 'answer') then
+    return app.keep_outcome(v_user, v_id, '{"outcome": "refused", "code": "REVIEW_MESSAGES_FULL"}');
+  end if;
 
   insert into public.review_messages (review_id, kind, by_user, at, text) values (v_review.id, 'answer', v_user, v_now, p_request ->> 'answer');
   update public.reviews set state = 'waiting' where id = v_review.id;

@@ -58,6 +58,7 @@ export const REFUSALS = {
   ORDER_NOT_HELD: { status: 409, message: '订单不在复核中，可能刚被处理，请刷新看结果。' },
   ORDER_NOT_MERGEABLE: { status: 409, message: '原订单已进入拣货或已取消，不能合并，请分开下单。' },
   REVIEW_DECIDED: { status: 409, message: '这单刚刚被其他主管处理了，请看最新结果。' },
+  REVIEW_MESSAGES_FULL: { status: 409, message: '这单已经问答了 10 次，请直接打电话说清楚。' },
   REASON_REQUIRED: { status: 400, message: '请写明原因，门店会看到。' },
   RULES_MOVED: { status: 409, message: '规则刚被别人发布了新版本，请核对差异后再发布。' },
   RULES_UNCHANGED: { status: 409, message: '与现行规则完全一样，不用发布。' },

@@ -10,5 +10,5 @@ export const answerReview = contract({
   method: 'POST', path: '/api/orders/{orderNo}/review/answer', who: ['franchisee'],
   request: z.strictObject({ requestId, orderNo, answer: text(1, REVIEW_MESSAGE_MAX) }),
   response: z.strictObject({ orderNo: z.string(), state: reviewState, messages: z.array(reviewMessage) }),
-  refusals: ['NOT_FOUND', 'ORDER_NOT_HELD', 'REQUEST_ID_REUSED', 'ACCOUNT_DISABLED'],
+  refusals: ['NOT_FOUND', 'ORDER_NOT_HELD', 'REVIEW_MESSAGES_FULL', 'REQUEST_ID_REUSED', 'ACCOUNT_DISABLED'],
 });

@@ -10,5 +10,5 @@ export const askReview = contract({
   method: 'POST', path: '/api/admin/reviews/{orderNo}/ask', who: ['supervisor', 'admin'],
   request: z.strictObject({ requestId, orderNo, question: text(2, REVIEW_MESSAGE_MAX) }),
   response: z.strictObject({ orderNo: z.string(), state: reviewState, messages: z.array(reviewMessage) }),
-  refusals: ['NOT_FOUND', 'REVIEW_DECIDED', 'REQUEST_ID_REUSED', 'ACCOUNT_DISABLED'],
+  refusals: ['NOT_FOUND', 'REVIEW_DECIDED', 'REVIEW_MESSAGES_FULL', 'REQUEST_ID_REUSED', 'ACCOUNT_DISABLED'],
 });

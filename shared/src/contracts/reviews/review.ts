@@ -13,8 +13,8 @@ export const REVIEW_STATE_NAMES: Record<ReviewState, string> = {
 
 export const isOpenReview = (state: ReviewState): boolean => state === 'waiting' || state === 'asked';
 
-/** Of one review; a supervisor who needs more telephones. */
-export const REVIEW_MESSAGES_MAX = 20;
+/** Questions, and answers, of one review; who needs more telephones. */
+export const REVIEW_MESSAGES_MAX = 10;
 export const REVIEW_REASON_MAX = 200, REVIEW_MESSAGE_MAX = 300;
 
 export const reviewMessage = z.strictObject({
