@@ -67,6 +67,28 @@ create function get_backtest(p_backtest_id uuid) returns jsonb language sql stab
 $$;
 
 /*
+  Where the next p_chunks chunks of p_chunk submits end, counted on from p_after_id (null: the newest): the id of the last submit
+  of each, so that several can be read at once. Read off the index alone. Called by: use-cases/advance-backtest.ts.
+*/
+create function find_backtest_ends(p_backtest_id uuid, p_after_id bigint, p_chunk integer, p_chunks integer) returns jsonb
+language plpgsql stable set search_path = '' as $$
+declare
+  v_since timestamptz;
+  v_until timestamptz;
+begin
+  select b.since, b.until into v_since, v_until from public.backtests b where b.id = p_backtest_id;
+  if p_after_id is not null then
+    select a.at into v_until from public.attempts a where a.id = p_after_id;
+  end if;
+  return (
+    select coalesce(jsonb_agg(x.id order by x.place), '[]')
+    from (select a.id, row_number() over (order by a.at desc, a.id desc) as place from public.attempts a
+          where a.facts is not null and a.at >= v_since and (a.at, a.id) < (v_until, coalesce(p_after_id, 0))
+          order by a.at desc, a.id desc limit p_chunk * p_chunks) x
+    where x.place % p_chunk = 0);
+end $$;
+
+/*
   The facts of the p_limit submits of a backtest's period that are next older than p_after_id (null: its newest), newest
   first, one per line: the id, a space, the facts. Empty text when there are none left.
   Called by: use-cases/advance-backtest.ts.
@@ -158,7 +180,7 @@ create function list_backtest_hits(p_request jsonb) returns jsonb language sql s
   from public.backtests b where b.id = (p_request ->> 'backtestId')::uuid
 $$;
 
-revoke execute on function get_backtest, read_backtest_facts, read_backtest_fates, list_backtest_hits from public, anon;
-grant execute on function get_backtest, read_backtest_facts, read_backtest_fates, list_backtest_hits to authenticated;
+revoke execute on function get_backtest, find_backtest_ends, read_backtest_facts, read_backtest_fates, list_backtest_hits from public, anon;
+grant execute on function get_backtest, find_backtest_ends, read_backtest_facts, read_backtest_fates, list_backtest_hits to authenticated;
 revoke execute on function start_backtest, keep_backtest_step from public, anon, authenticated;
 grant execute on function start_backtest, keep_backtest_step to service_role;

@@ -189,7 +189,7 @@ describe('every function of the API', () => {
     get_one_pass_rate: 'authenticated', list_one_pass_rows: 'authenticated', list_one_pass_discrepancies: 'service_role',
     get_rules: 'authenticated', get_rule_vocabulary: 'authenticated', find_rule_skus: 'authenticated', list_rule_versions: 'authenticated',
     get_rule_version: 'authenticated', publish_rules: 'service_role', rollback_rules: 'service_role',
-    get_backtest: 'authenticated', read_backtest_facts: 'authenticated', read_backtest_fates: 'authenticated', list_backtest_hits: 'authenticated',
+    get_backtest: 'authenticated', find_backtest_ends: 'authenticated', read_backtest_facts: 'authenticated', read_backtest_fates: 'authenticated', list_backtest_hits: 'authenticated',
     start_backtest: 'service_role', keep_backtest_step: 'service_role',
     list_audit: 'authenticated',
     start_console_sign_in: 'service_role', get_console_sign_in: 'service_role', confirm_console_sign_in: 'service_role',

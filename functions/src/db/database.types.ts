@@ -2931,6 +2931,15 @@ export type Database = {
                 };
                 Returns: number;
             };
+            "find_backtest_ends": {
+                Args: {
+                    "p_after_id": number;
+                    "p_backtest_id": string;
+                    "p_chunk": number;
+                    "p_chunks": number;
+                };
+                Returns: Json;
+            };
             "find_rule_skus": {
                 Args: {
                     "p_request": Json;

@@ -14,6 +14,8 @@ export const rulesOf = (sql: Sql): Rules => ({
 export const backtestsOf = (sql: Sql): Backtests => ({
   start: (request) => sql.asService('start_backtest', { p_request: request }),
   get: (actor, backtestId) => sql.asUser(actor, 'get_backtest', { p_backtest_id: backtestId }),
+  ends: (actor, backtestId, afterId, chunkSubmits, chunks) =>
+    sql.asUser(actor, 'find_backtest_ends', { p_backtest_id: backtestId, p_after_id: afterId, p_chunk: chunkSubmits, p_chunks: chunks }),
   facts: (actor, backtestId, afterId, limit) =>
     sql.textAsUser(actor, 'read_backtest_facts', { p_backtest_id: backtestId, p_after_id: afterId, p_limit: limit }),
   fates: (actor, attemptIds) => sql.textAsUser(actor, 'read_backtest_fates', { p_attempt_ids: attemptIds }),

@@ -1,6 +1,6 @@
 import { compileRules, type contracts, refuse } from '@zhundan/shared';
 import type { Actor } from '../actor.ts';
-import { countChunk, judgeChunk, type JudgedChunk, lastIdOf, readFates, type RulesUnderTest } from '../backtest/judge-chunk.ts';
+import { countChunk, judgeChunk, type JudgedChunk, readFates, type RulesUnderTest } from '../backtest/judge-chunk.ts';
 import { backtestAnswer } from './backtest-answer.ts';
 import type { Answer, Command } from './command.ts';
 import type { Backtests, KeptBacktestState } from './ports/rules.ts';
@@ -12,6 +12,10 @@ export interface Pace {
   readonly milliseconds: number;
 }
 const PACE: Pace = { chunkSubmits: 20_000, milliseconds: 4_000 };
+/** Chunks that are being read while one is judged. With one alone, whoever judges waits for the text. */
+const AHEAD = 2;
+/** More than a call gets through in its time. */
+const CHUNKS_PER_CALL_MAX = 40;
 
 /**
  * Judges chunk after chunk, from the newest back. Each is counted in one write that names the place it began at: a call
@@ -32,7 +36,6 @@ const judgeOn = async (
   backtests: Backtests, actor: Actor, { backtestId, rules, rulesInForce, ...state }: KeptBacktestState, { chunkSubmits, milliseconds }: Pace,
 ): Promise<void> => {
   const underTest: RulesUnderTest = { draft: compileRules({ schema: 1, rules }), inForce: compileRules({ schema: 1, rules: rulesInForce }) };
-  const read = (afterId: number | null): Promise<string> => settled(backtests.facts(actor, backtestId, afterId, chunkSubmits));
   const fatesOf = ({ hits }: JudgedChunk): Promise<string> =>
     settled(hits.length === 0 ? Promise.resolve('') : backtests.fates(actor, hits.map(({ attemptId }) => attemptId)));
   let { afterId, judged, tally } = state;
@@ -49,17 +52,23 @@ const judgeOn = async (
     return outcome === 'kept';
   };
 
-  // Three things at a time: the next chunk is read and the last one counted while this one is judged.
+  // The next chunks are read and the last one counted while this one is judged.
   const until = performance.now() + milliseconds;
+  const ends = await backtests.ends(actor, backtestId, afterId, chunkSubmits, CHUNKS_PER_CALL_MAX);
+  const begins = [afterId, ...ends];
+  const reads: Promise<string>[] = [];
+  const readUpTo = (chunks: number): void => {
+    while (reads.length < Math.min(chunks, begins.length)) reads.push(settled(backtests.facts(actor, backtestId, begins[reads.length]!, chunkSubmits)));
+  };
   let counting = Promise.resolve(true);
-  for (let next: Promise<string> | null = read(afterId); next !== null;) {
-    const text: string = await next;
-    next = text !== '' && performance.now() < until ? read(lastIdOf(text)) : null;
-    const chunk = judgeChunk(text, underTest);
+  for (let at = 0; at < begins.length && (at === 0 || performance.now() < until); at += 1) {
+    readUpTo(at + 1 + AHEAD);
+    const chunk = judgeChunk(await reads[at]!, underTest);
     const fates = fatesOf(chunk);
     if (!(await counting)) return;
     counting = settled(count(chunk, fates));
-    if (chunk.submits < chunkSubmits) break;
+    // Else a submit was written between asking for the ends and reading: what follows begins elsewhere.
+    if (chunk.submits < chunkSubmits || chunk.lastId !== ends[at]) break;
   }
   await counting;
 };

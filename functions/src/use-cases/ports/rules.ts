@@ -55,6 +55,8 @@ export interface Backtests {
   start(request: Write & { rules: RuleSet; days: number }): Promise<KeptBacktest | Repeated<KeptBacktest>>;
   /** Null when it is gone. */
   get(actor: Actor, backtestId: string): Promise<KeptBacktestState | null>;
+  /** The last submit of each of the next full chunks, at most so many. */
+  ends(actor: Actor, backtestId: string, afterId: number | null, chunkSubmits: number, chunks: number): Promise<number[]>;
   /** Lines of id and facts, newest first; empty when none are left. */
   facts(actor: Actor, backtestId: string, afterId: number | null, limit: number): Promise<string>;
   /** Lines of attempt id, store id and fate, in no order. */
