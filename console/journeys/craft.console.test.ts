@@ -62,7 +62,10 @@ describe('the craft department', () => {
     await desk.shot('craft-booking');
     await chooseDay('移到', 6);
     await desk.page.getByLabel('分钟', { exact: true }).fill('30');
+    // The message of the last move may still be there; the answer to this one is not.
+    const answered = desk.page.waitForResponse((response) => response.request().method() === 'POST' && response.url().includes('/api/admin/craft/'));
     await desk.button(/^移\s*动$/).click();
+    expect((await answered).ok()).toBe(true);
     await desk.shows(/已移到/);
   });
 
