@@ -47,6 +47,8 @@ describe('a supervisor at the desk', () => {
     const [first, second] = await waiting();
     await desk.page.keyboard.press('j');
     await desk.page.waitForURL(`**/${second!}`);
+    // The address changes before the screen does; nobody presses the next key in between.
+    await desk.page.locator('.rv-row').nth(1).and(desk.page.locator('.rv-row-on')).waitFor();
     await desk.page.keyboard.press('k');
     await desk.page.waitForURL(`**/${first!}`);
   });
