@@ -315,8 +315,7 @@ declare
   v_review public.reviews;
 begin
   if v_claim is not null then return v_claim; end if;
-  if not exists (select 1 from public.memberships m join public.users u on u.id = m.user_id and u.is_active
-                 where m.user_id = v_user and m.store_id = v_store and m.role = 'franchisee') then
+  if not app.may_order(v_user, v_store) then
     return app.keep_outcome(v_user, v_id, '{"outcome": "refused", "code": "ACCOUNT_DISABLED"}');
   end if;
   -- Before anything is locked: another store's order is none that this one could wait for.

@@ -80,12 +80,6 @@ end $$;
 revoke execute on function list_letters, list_letters_admin from public, anon, authenticated;
 grant execute on function list_letters, list_letters_admin to authenticated;
 
-/* Whether the person still acts for this store. An access token lives on for minutes after somebody was dismissed. */
-create function app.acts_for_store(p_user uuid, p_store uuid) returns boolean language sql stable set search_path = '' as $$
-  select exists (select 1 from public.memberships m join public.users u on u.id = m.user_id and u.is_active
-                 where m.user_id = p_user and m.store_id = p_store and m.role = 'franchisee')
-$$;
-
 /*
   Before addresses for files are given out: 120 times in ten minutes per store is far more than nine pages and a signature need.
   p_request: { userId, storeId, letterId }. Returns { outcome }: granted, limited, refused { code: ACCOUNT_DISABLED },
@@ -94,7 +88,7 @@ $$;
 create function start_letter_upload(p_request jsonb) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 begin
-  if not app.acts_for_store((p_request ->> 'userId')::uuid, (p_request ->> 'storeId')::uuid) then
+  if not app.may_order((p_request ->> 'userId')::uuid, (p_request ->> 'storeId')::uuid) then
     return '{"outcome": "refused", "code": "ACCOUNT_DISABLED"}';
   end if;
   if not app.take_rate_limit('letters ' || (p_request ->> 'storeId'), 120, 600) then return '{"outcome": "limited"}'; end if;
@@ -130,7 +124,7 @@ declare
   v_row    public.letters;
 begin
   if v_claim is not null then return v_claim; end if;
-  if not app.acts_for_store(v_user, v_store) then
+  if not app.may_order(v_user, v_store) then
     return app.keep_outcome(v_user, v_id, '{"outcome": "refused", "code": "ACCOUNT_DISABLED"}');
   end if;
   perform pg_advisory_xact_lock(hashtextextended('letter file ' || h, 0)) from unnest(v_hashes) h order by h;
