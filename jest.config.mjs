@@ -2,7 +2,7 @@
 const typescript = { '^.+\\.tsx?$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } }] };
 
 /** Packages that publish only ES modules; jest needs them as CommonJS, so swc translates these too. */
-const esmOnly = ['jose', '@hono', 'hono', 'p-', 'croner'];
+const esmOnly = ['opencc-js', 'jose', '@hono', 'hono', 'p-', 'croner'];
 
 const base = {
   testEnvironment: 'node',

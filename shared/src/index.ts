@@ -28,6 +28,7 @@ export { checkDigit, formatOrderNo, isOrderNo } from './orders/order-no.ts';
 export * from './addresses/index.ts';
 export * from './compliance/index.ts';
 export * from './catalog/index.ts';
+export * from './text/index.ts';
 export * from './craft/index.ts';
 export type { PromisedSku, Sooner } from './contracts/craft/promise-craft.ts';
 export type { Notice } from './contracts/craft/notices.ts';

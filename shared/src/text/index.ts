@@ -1,0 +1,1 @@
+export { canonicalText, cleanLines, cleanText } from './canonical-text.ts';
