@@ -178,7 +178,7 @@ describe('every function of the API', () => {
     craft_facts: 'authenticated', list_notices: 'authenticated', read_notices: 'service_role', extend_craft_days: 'service_role',
     get_craft_board: 'authenticated', move_booking: 'service_role', mark_downtime: 'service_role', clear_downtime: 'service_role',
     plan_order_line: 'service_role', set_craft_holiday: 'service_role',
-    place_order: 'service_role', refuse_order: 'service_role', cancel_order: 'service_role', write_address: 'service_role',
+    place_order: 'service_role', refuse_order: 'service_role', cancel_order: 'service_role', give_up_order: 'service_role', write_address: 'service_role',
     delete_address: 'service_role', publish_price_list: 'service_role', start_session: 'service_role', refresh_session: 'service_role',
     list_letters: 'authenticated', list_letters_admin: 'authenticated', start_letter_upload: 'service_role', register_letter: 'service_role',
     make_letter_standing: 'service_role', end_standing: 'service_role', list_stray_letter_objects: 'service_role',

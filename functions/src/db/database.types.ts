@@ -3026,6 +3026,12 @@ export type Database = {
                 };
                 Returns: Json;
             };
+            "give_up_order": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
             "keep_backtest_step": {
                 Args: {
                     "p_request": Json;

@@ -13,6 +13,7 @@ export const ordersOf = (sql: Sql): Orders => {
     rules: (actor) => read<OrderRulesOfStore>((p_known) => sql.asUser(actor, 'get_order_rules', { p_known })),
     place: (order) => sql.asService('place_order', { p_order: order }),
     refuse: (order) => sql.asService('refuse_order', { p_order: order }),
+    giveUp: (request) => sql.asService('give_up_order', { p_request: request }),
     cancel: (request) => sql.asService('cancel_order', { p_request: request }),
     list: (actor, page) => sql.asUser(actor, 'list_orders', { p_request: page }),
     get: (actor, orderNo) => sql.asUser(actor, 'get_order', { p_order_no: orderNo }),

@@ -12,6 +12,7 @@ import { getHealth, type HealthDeps } from '../use-cases/get-health.ts';
 import { getOrder } from '../use-cases/get-order.ts';
 import { getOrderRules } from '../use-cases/get-order-rules.ts';
 import { getProduct } from '../use-cases/get-product.ts';
+import { giveUpOrder } from '../use-cases/give-up-order.ts';
 import { listAddresses } from '../use-cases/list-addresses.ts';
 import { listCategories } from '../use-cases/list-categories.ts';
 import { listFrequent } from '../use-cases/list-frequent.ts';
@@ -86,6 +87,7 @@ export const shopEndpoints = (deps: ShopDeps): Endpoint[] => [
   endpoint(contracts.verifyPlace, (command) => verifyPlace(deps, command)),
   endpoint(contracts.placeOrder, (command) => placeOrder(deps, command)),
   endpoint(contracts.checkOrder, (command) => checkOrder(deps, command)),
+  endpoint(contracts.giveUpOrder, (command) => giveUpOrder(deps, command)),
   endpoint(contracts.listOrders, (command) => listOrders(deps, command)),
   endpoint(contracts.getOrderRules, (command) => getOrderRules(deps, command)),
   endpoint(contracts.getOrder, (command) => getOrder(deps, command)),

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { Method } from '@zhundan/shared';
+import { learnServerTime } from '../lib/server-clock';
 import { useNetwork } from './network';
 import type { WireTrouble } from './reply';
 
@@ -37,6 +38,7 @@ export const send = async (wire: Wire): Promise<Answer> => {
       timeout: wire.timeoutMs,
       dataType: 'json',
     });
+    learnServerTime(answer.header);
     useNetwork.getState().report('online');
     return { status: answer.statusCode, body: answer.data };
   } catch (error) {

@@ -1,3 +1,5 @@
+import { serverNow } from './server-clock';
+
 /**
  * Instants and days as people in Shaoxing read them. Written by hand: WeChat's logic layer has no time zones in `Intl`,
  * and Shanghai is UTC+8 all year round.
@@ -18,7 +20,7 @@ export const spokenDay = (day: string): string => {
 };
 
 /** `2026-11-23T06:05:00Z` → `今天 14:05`, `昨天 14:05`, `明天 14:05`, `11月23日 14:05`, or with the year when it is another. */
-export const spokenInstant = (instant: string, now: number = Date.now()): string => {
+export const spokenInstant = (instant: string, now: number = serverNow()): string => {
   const at = inShanghai(instant);
   const clock = `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`;
   const today = new Date(now + SHANGHAI_MS);

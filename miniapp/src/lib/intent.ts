@@ -8,8 +8,6 @@ import { forget, keep, readKept } from './storage';
 export interface Intent<Body> {
   readonly requestId: string;
   readonly body: Body;
-  /** Milliseconds since the epoch. */
-  readonly begunAt: number;
 }
 
 const storageKey = (name: string): string => `intent:${name}`;
@@ -18,10 +16,10 @@ const storageKey = (name: string): string => `intent:${name}`;
 export const unanswered = <Body>(name: string): Intent<Body> | null => readKept<Intent<Body>>(storageKey(name));
 
 /** The intent for this body: the unanswered one when it is the same write, a new one otherwise. Kept before it is sent. */
-export const intend = <Body>(name: string, body: Body, now: number = Date.now()): Intent<Body> => {
+export const intend = <Body>(name: string, body: Body): Intent<Body> => {
   const open = unanswered<Body>(name);
   if (open && JSON.stringify(open.body) === JSON.stringify(body)) return open;
-  const intent = { requestId: newRequestId(), body, begunAt: now };
+  const intent = { requestId: newRequestId(), body };
   keep(storageKey(name), intent);
   return intent;
 };

@@ -22,6 +22,7 @@ export { listOrders } from './orders/list-orders.ts';
 export { getOrder } from './orders/get-order.ts';
 export { getOrderRules } from './orders/get-order-rules.ts';
 export { cancelOrder } from './orders/cancel-order.ts';
+export { giveUpOrder } from './orders/give-up-order.ts';
 export { reorder } from './orders/reorder.ts';
 export { listReviews } from './reviews/list-reviews.ts';
 export { getReview } from './reviews/get-review.ts';

@@ -71,6 +71,13 @@ export type KeptCancelOutcome =
   | { readonly outcome: 'cancelled'; readonly order: Order }
   | { readonly outcome: 'refused'; readonly code: RefusalCode };
 
+/** What became of a submit that nobody answered. */
+export type GivenUpOutcome =
+  | { readonly outcome: 'placed'; readonly orderNo: string; readonly status: OrderStatus }
+  | { readonly outcome: 'given_up' }
+  | { readonly outcome: 'refused'; readonly code: RefusalCode }
+  | { readonly outcome: 'reused' };
+
 export interface Orders {
   facts(actor: Actor, request: Pick<OrderRequest, 'requestId' | 'addressId' | 'priceListVersion' | 'lines' | 'replaces'>): Promise<FactsOfRequest>;
   rules(actor: Actor): Promise<OrderRulesOfStore>;
@@ -78,6 +85,7 @@ export interface Orders {
   refuse(order: RefusedOrder): Promise<WriteOrderOutcome>;
   cancel(request: { requestId: string; bodyHash: string; userId: string; storeId: string; orderNo: string; reason: string }):
     Promise<KeptCancelOutcome | Repeated<KeptCancelOutcome>>;
+  giveUp(request: { requestId: string; userId: string; storeId: string }): Promise<GivenUpOutcome>;
   list(actor: Actor, page: { status?: OrderStatus; after?: OrderKey; limit: number }):
     Promise<{ orders: OrderSummary[]; next: OrderKey | null }>;
   /** Null when there is none that the actor may see. */

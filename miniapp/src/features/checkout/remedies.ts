@@ -1,5 +1,6 @@
 import { type Finding, type FindingOf, formatFen, type Offer, type RefusalCode, REPLACES_MAX } from '@zhundan/shared';
 import { spokenInstant } from '../../lib/dates';
+import { serverNow } from '../../lib/server-clock';
 import { wordsOf } from '../../lib/rule-words';
 import { fitQty, mostQty } from '../../ui/stepper/fit-qty';
 
@@ -40,7 +41,7 @@ export interface KnownLine {
 const SUBSTITUTES_SHOWN = 2;
 
 /** Every finding with its next action; the first remedy is the one most people want. */
-export const issueOf = (finding: Finding, lines: readonly KnownLine[], now: number = Date.now()): Issue => {
+export const issueOf = (finding: Finding, lines: readonly KnownLine[], now: number = serverNow()): Issue => {
   const issue = ISSUES[finding.code] as (finding: Finding, line: KnownLine | undefined, now: number) => Found;
   const skuId = 'skuId' in finding ? finding.skuId : null;
   return {

@@ -1,4 +1,4 @@
-import { contracts, type Finding, type OrderSummary, type Output } from '@zhundan/shared';
+import { contracts, type Finding, type Output } from '@zhundan/shared';
 import { useRef, useState } from 'react';
 import { call, queryClient, type RefusedReply, useSession } from '../../api';
 import { type Intent, intend, isAnswer, settle, unanswered } from '../../lib/intent';
@@ -61,25 +61,19 @@ export const usePlaceOrder = (onPlaced: (placed: { orderNo: string }, draft: Dra
     return open ? send(open) : setPlacing({ state: 'idle' });
   };
 
-  /** The person would rather change the order: first make sure that the open one did not arrive after all. */
+  /** The person would rather change the order: the open one is asked for by its id, and if it has not arrived, it never will. */
   const giveUp = () => alone(async () => {
     const open = unanswered<Draft>(intentName());
-    const reply = open ? await call(contracts.listOrders, { limit: 5 }) : null;
-    if (open && reply && !reply.ok) return setPlacing({ state: 'unanswered', message: reply.refusal.message });
-    const arrived = open && reply?.ok ? reply.data.orders.find((order) => isSame(order, open)) : undefined;
-    if (open && arrived) return done(arrived, open.body);
+    if (!open) return setPlacing({ state: 'idle' });
+    const reply = await call(contracts.giveUpOrder, { requestId: open.requestId });
+    if (!reply.ok) return setPlacing({ state: 'unanswered', message: reply.refusal.message });
+    if (reply.data.placed) return done(reply.data.placed, open.body);
     settle(intentName());
-    setPlacing({ state: 'idle' });
+    return setPlacing({ state: 'idle' });
   });
 
   return { placing, submit, confirm, giveUp };
 };
-
-/** Phones' clocks are off by minutes at times. */
-const CLOCK_SLACK_MS = 5 * 60_000;
-
-const isSame = (order: OrderSummary, { body, begunAt }: Intent<Draft>): boolean =>
-  Date.parse(order.placedAt) >= begunAt - CLOCK_SLACK_MS && order.totalFen === body.expectedTotalFen && order.lineCount === body.lines.length;
 
 const findingsOf = ({ details }: RefusedReply): readonly Finding[] => {
   const { findings } = (details ?? {}) as { findings?: unknown };

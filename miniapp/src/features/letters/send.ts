@@ -2,6 +2,7 @@ import { contracts, type UploadFault } from '@zhundan/shared';
 import { create } from 'zustand';
 import { call, putBytes, type RefusedReply, useNetwork } from '../../api';
 import { isAnswer } from '../../lib/intent';
+import { serverNow } from '../../lib/server-clock';
 import { readFile } from '../../platform/pictures';
 import { type LetterDraft, type LetterFile, useLetterDraft, waitingFiles, withFaults, withFile } from './draft';
 
@@ -97,7 +98,7 @@ const marked = ({ letterId }: LetterDraft, { place }: LetterFile, fault: UploadF
 /** One request asks for everything that waits. */
 const permitFor = async (draft: LetterDraft, file: LetterFile): Promise<Permit | RefusedReply> => {
   const known = permits.get(keyOf(draft.letterId, file.place));
-  if (known && known.until > Date.now()) return known;
+  if (known && known.until > serverNow()) return known;
 
   const files = waitingFiles(draft).slice(0, 10).map(({ place, mime, bytes }) => ({ place, mime, bytes, kind: place === draft.signature?.place ? 'signature' as const : 'page' as const }));
   const reply = await call(contracts.startLetterUpload, { letterId: draft.letterId, files });

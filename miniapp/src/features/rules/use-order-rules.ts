@@ -25,11 +25,9 @@ export const useRuleHints = (lines: readonly CartGoods[], addressLevel: string |
     if (enabled && Date.now() - rules.dataUpdatedAt > staleMs && rules.isFetched) void rules.refetch();
   });
 
-  const { data, dataUpdatedAt } = rules;
-  const now = useNow();
+  const { data } = rules;
+  const at = new Date(useNow()).toISOString();
   const compiled = useMemo(() => data && compileRules(data.ruleSet), [data]);
-  // The server's clock, going on since it was read; a phone's own may be off by hours.
-  const at = data ? new Date(Date.parse(data.at) + Math.max(0, dataUpdatedAt > 0 ? now - dataUpdatedAt : 0)).toISOString() : '';
   const first = data && compiled ? judgeCart(compiled, data, { lines, addressLevel, standing: [], at }) : [];
 
   // A standing letter may settle it; asked for only when it matters.

@@ -25,7 +25,7 @@ interface Placed { requestId: string; expectedTotalFen: number; priceListVersion
 
 /** What the server does in this test. */
 let offers: Offer[], findings: Finding[], place: (asked: Placed) => { status?: number; body: object };
-let sent: Placed[];
+let sent: Placed[], givenUp: string[], arrived: string | null;
 const refused = (status: number, code: string, details?: object) => ({ status, body: { error: { code, message: '说明', requestId: 'r', details } } });
 const placed = () => ({ status: 201, body: { orderNo: NEW_NO, status: 'placed', totalFen: 4800, findings: [], promises: [] } });
 const answers: Record<string, FakeAnswer> = {
@@ -41,6 +41,10 @@ const answers: Record<string, FakeAnswer> = {
   'POST /api/orders': ({ body }) => {
     sent.push(body as Placed);
     return place(body as Placed);
+  },
+  'POST /api/orders/give-up': ({ body }) => {
+    givenUp.push((body as Placed).requestId);
+    return { body: { placed: arrived ? { orderNo: arrived, status: 'placed' } : null } };
   },
   [`GET /api/orders/${NEW_NO}`]: order,
   [`GET /api/orders/${LAST_NO}`]: () => ({ body: { ...order, orderNo: LAST_NO, lines: [{ skuId: uuid(30), qty: 100 }] } }),
@@ -58,6 +62,8 @@ beforeEach(() => {
   findings = [];
   place = placed;
   sent = [];
+  givenUp = [];
+  arrived = null;
   app = signedInBefore(new WeApp(DIST, { apiBase }));
 });
 afterEach(() => {
@@ -139,6 +145,34 @@ describe('an order goes out once', () => {
     await app.tap('#confirm-order');
     await app.until(() => placedNo() !== null);
     expect(new Set(sent.map((each) => each.requestId)).size).toBe(1);
+  });
+});
+
+describe('a submit that nobody answered is given up', () => {
+  const submitInVain = async (): Promise<void> => {
+    await toCheckout();
+    place = () => ({ status: 502, body: {} });
+    await app.tap('#submit-order');
+    await app.until(() => app.text().includes('正在等待系统确认'));
+  };
+
+  test('by the id that it was sent with; one that had arrived is shown, and no second one is made', async () => {
+    await submitInVain();
+    arrived = NEW_NO;
+    await tapText('不提交了，修改订单');
+    await app.until(() => placedNo() !== null);
+    expect(givenUp).toEqual([sent[0]!.requestId]);
+    expect(app.storage.get('cart')).not.toContain(uuid(30));
+  });
+
+  test('and when it had not arrived, the next submit is another one', async () => {
+    await submitInVain();
+    await tapText('不提交了，修改订单');
+    await app.until(() => app.find('#submit-order') !== null);
+    place = placed;
+    await app.tap('#submit-order');
+    await app.until(() => placedNo() !== null);
+    expect(sent.at(-1)!.requestId).not.toBe(givenUp[0]);
   });
 });
 
