@@ -187,6 +187,14 @@ describe('merging', () => {
     expect(await stockDiscrepancies(world.db)).toEqual([]);
   });
 
+  test('of which nobody was ever told, as those of an older system, end without a word to anybody', async () => {
+    const [first, second] = [(await place({ 'LJ-M8-35-304': 100 })).body.orderNo, (await place({ 'LJ-M8-40-304': 200 })).body.orderNo];
+    await sql('delete from outbox where order_id in (select id from orders where order_no = any ($1))', [[first, second]]);
+    expect(await phone.send(contracts.cancelOrder, { orderNo: first, requestId: newId(), reason: '不要了' })).toMatchObject({ status: 200, body: { status: 'cancelled' } });
+    expect(await place(FOUR, { replaces: [second] })).toMatchObject({ status: 201 });
+    expect([...await outboxOf(first), ...await outboxOf(second)]).toEqual([]);
+  });
+
   test.each(['one that the warehouse has begun', 'one that is cancelled', 'another store’s'])('is refused for %s', async (what) => {
     const { orderNo } = what === 'another store’s'
       ? (await other.send(contracts.placeOrder, anOrder(FOUR, { addressId: theirAddressId }))).body

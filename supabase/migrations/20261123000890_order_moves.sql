@@ -35,8 +35,9 @@ end $$;
 
 /*
   Ends an order that the warehouse has not begun: its stock and its craft days are given back. Others learn of it only when
-  they had learned of the order. Its caller has locked the store's counter and the order, and settled its review.
-  Called by: cancel_order, place_order (merging), decide_review, advance_review. Emits: order.cancelled for a placed one.
+  they had learned of the order: of a held one nobody has, nor of one that came with the data of an older system. Its caller
+  has locked the store's counter and the order, and settled its review.
+  Called by: cancel_order, place_order (merging), decide_review, advance_review. Emits: order.cancelled where order.placed went out.
 */
 create function app.release_order(p_order uuid, p_status text, p_event text, p_by uuid, p_note text, p_now timestamptz) returns void
 language plpgsql volatile set search_path = '' as $$
@@ -53,9 +54,9 @@ begin
   perform app.free_craft(p_order);
   update public.orders set status = p_status where id = p_order;
   perform app.note_order_event(p_order, p_event, p_now, p_by, p_note);
-  if v_order.status = 'placed' then
-    insert into public.outbox (topic, order_id, payload) values ('order.cancelled', p_order, jsonb_build_object('orderNo', v_order.order_no));
-  end if;
+  insert into public.outbox (topic, order_id, payload)
+    select 'order.cancelled', p_order, jsonb_build_object('orderNo', v_order.order_no)
+    where exists (select 1 from public.outbox b where b.order_id = p_order and b.topic = 'order.placed');
   perform app.touch_store_orders(v_order.store_id);
 end $$;
 

@@ -12,6 +12,7 @@ import { makeReceivables, makeReturns, type Receivable } from './past/debts.ts';
 import { makeHistory, type PastInput, type PastOrder } from './past/history.ts';
 import { makeBulkJudge, makeJudge } from './past/judge.ts';
 import { bulkLedger, makeLedger } from './past/ledger.ts';
+import { makeOutbox } from './past/outbox.ts';
 import { makeCounters, makeStats } from './past/stats.ts';
 import { toldApart } from './past/told-apart.ts';
 import { makePriceLists } from './prices.ts';
@@ -19,11 +20,11 @@ import { makeHeldOrders } from './reviews/held-orders.ts';
 import { makeShelves, makeTailoredShelves } from './stock.ts';
 import { copy, type Load } from './write/copy.ts';
 import { craftLineLoads, scheduleLoads } from './write/craft-tables.ts';
-import { checkingReferencesLast } from './write/foreign-keys.ts';
+import { checkingReferencesLast, withoutTrigger } from './write/foreign-keys.ts';
 import { insertVersions, priceLoad, sealVersions, type VersionIds } from './write/price-lists.ts';
 import { reviewLoads } from './write/review-tables.ts';
 import { ruleSetLoads } from './write/rule-sets.ts';
-import { addressLoad, attemptLoad, catalogLoads, chainLoads, debtLoads, firingLoad, levelLoad, movementLoad, orderLoads, statLoads } from './write/tables.ts';
+import { addressLoad, attemptLoad, catalogLoads, chainLoads, debtLoads, firingLoad, levelLoad, movementLoad, orderLoads, outboxLoad, statLoads } from './write/tables.ts';
 
 export interface SeedOptions {
   /** `full`: the chain of DESIGN with 18,000 SKUs and 90 days of orders. `small`: six stores for tests. A number: the whole chain with so many SKUs. */
@@ -96,7 +97,14 @@ const pastLoads = (world: World, versionIds: VersionIds): Load[] => {
     ...statLoads(makeStats(orders, skus), makeCounters(orders)),
     ...debtLoads(receivables, isBulk ? [] : makeReturns(orders, today)),
   ];
-  return isBulk ? loads.map((load) => ({ ...load, batch: BULK_BATCH_ROWS })) : loads;
+  return isBulk ? loads.map(inBatches) : loads;
+};
+
+const inBatches = (load: Load): Load => ({ ...load, batch: BULK_BATCH_ROWS });
+
+const outboxOf = ({ orders, pastOrders }: World): Load => {
+  const load = outboxLoad(makeOutbox(orders));
+  return pastOrders === undefined ? load : inBatches(load);
 };
 
 /** A bulk is made anew for each table, so it has no firings: nothing of it ever meets a rule. */
@@ -115,9 +123,9 @@ const refuseASecondTime = async (client: pg.Client): Promise<void> => {
 /** Per cent of the time that each table takes in a full seed; the rest takes next to none. */
 const EFFORT: Record<string, number> = {
   districts: 14, skus: 6, price_list_items: 13, stock_levels: 6, orders: 12, order_lines: 11, order_events: 8, stock_movements: 22,
-  attempts: 8, store_sku_stats: 4, receivables: 3,
+  attempts: 8, store_sku_stats: 4, receivables: 3, outbox: 3,
 };
-const LARGE_TABLES = ['price_list_items', 'stock_levels', 'stock_movements', 'orders', 'order_lines', 'order_events', 'attempts', 'store_sku_stats', 'receivables'];
+const LARGE_TABLES = ['price_list_items', 'stock_levels', 'stock_movements', 'orders', 'order_lines', 'order_events', 'attempts', 'store_sku_stats', 'receivables', 'outbox'];
 const TOTAL_EFFORT = Object.values(EFFORT).reduce((sum, each) => sum + each, 0);
 
 const write = async (client: pg.Client, world: World, onProgress: NonNullable<SeedOptions['onProgress']>): Promise<void> => {
@@ -136,7 +144,8 @@ const write = async (client: pg.Client, world: World, onProgress: NonNullable<Se
   await loadAll([priceLoad(versions, versionIds, skus)]);
   await sealVersions(client, versionIds);
   await loadAll([levelLoad(shelves, skus, chain), addressLoad(addresses, lastUse(orders), new Date(today.getTime() - (days + 30) * DAY_MS))]);
-  await loadAll([...ruleSetLoads(new Date(today.getTime() - (days + 1) * DAY_MS)), ...pastLoads(world, versionIds), ...scheduleLoads(schedule), ...reviewLoads(held)]);
+  await loadAll([...ruleSetLoads(new Date(today.getTime() - (days + 1) * DAY_MS)), ...pastLoads(world, versionIds), ...scheduleLoads(schedule), ...reviewLoads(held, today)]);
+  await withoutTrigger(client, 'outbox', 'outbox_tells_of_placed_orders_only', () => loadAll([outboxOf(world)]));
   await client.query("select setval(pg_get_serial_sequence('attempts', 'id'), (select max(id) from attempts))");
 };
 

@@ -14,3 +14,13 @@ export const checkingReferencesLast = async (client: Client, tables: readonly st
   await load();
   for (const { table, name, definition } of keys) await client.query(`alter table ${table} add constraint ${name} ${definition}`);
 };
+
+/**
+ * Loads what a trigger judges by how things stand now, though it was right when it happened: an order that arrived long ago
+ * was told of when it was placed. Whether the guard would have let it pass then is asked by supabase/tests/seed-laws.
+ */
+export const withoutTrigger = async (client: Client, table: string, trigger: string, load: () => Promise<void>): Promise<void> => {
+  await client.query(`alter table ${table} disable trigger ${trigger}`);
+  await load();
+  await client.query(`alter table ${table} enable trigger ${trigger}`);
+};

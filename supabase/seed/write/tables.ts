@@ -5,6 +5,7 @@ import type { PastAttempt } from '../past/attempts.ts';
 import type { OrderReturn, Receivable } from '../past/debts.ts';
 import type { PastOrder } from '../past/history.ts';
 import type { Movement } from '../past/ledger.ts';
+import type { Told } from '../past/outbox.ts';
 import type { SkuStat } from '../past/stats.ts';
 import type { PriceListVersion } from '../prices.ts';
 import type { Shelving } from '../stock.ts';
@@ -95,6 +96,11 @@ export const debtLoads = (receivables: Iterable<Receivable>, returns: Iterable<O
   { table: 'order_returns', columns: 'order_id, returned_on, amount_fen, reason',
     rows: rowsOf(returns, ({ order: o, ...r }) => [[o.id, r.returnedOn, r.amountFen, r.reason]]) },
 ];
+
+export const outboxLoad = (told: Iterable<Told>): Load => ({
+  table: 'outbox', columns: 'topic, order_id, payload, created_at, delivered_at',
+  rows: rowsOf(told, ({ order: o, topic, at, deliveredAt }) => [[topic, o.id, { orderNo: o.orderNo }, new Date(at), new Date(deliveredAt)]]),
+});
 
 export const statLoads = (stats: readonly SkuStat[], counters: readonly { storeId: string; day: string; last: number }[]): Load[] => [
   { table: 'store_sku_stats', columns: 'store_id, sku_id, product_id, bought_times, last_qty, last_ordered_at',
