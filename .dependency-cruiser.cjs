@@ -70,6 +70,6 @@ module.exports = {
     doNotFollow: { path: '(node_modules|dist)' },
     exclude: { path: '(^|/)(dist|\\.vercel|\\.local|artifacts)/|^functions/public/' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'], conditionNames: ['import', 'default'] },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'default'] },
   },
 };

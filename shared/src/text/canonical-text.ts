@@ -1,3 +1,4 @@
+/// <reference path="./opencc-dictionary.d.ts" />
 import traditionalPairs from 'opencc-js/dict/TSCharacters';
 
 /**
