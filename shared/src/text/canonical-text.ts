@@ -1,3 +1,4 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- every room that reads this file needs the type, and a declaration cannot be imported
 /// <reference path="./opencc-dictionary.d.ts" />
 import traditionalPairs from 'opencc-js/dict/TSCharacters';
 
