@@ -2,15 +2,17 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { contracts } from '@zhundan/shared';
 import type { Browser } from 'playwright-core';
 import { newId } from '../../functions/test/chain.ts';
+import { heldAgain } from '../../functions/test/held-again.ts';
 import { phoneOf } from '../../functions/test/phone.ts';
 import { startTestWorld, type TestWorld } from '../../local/src/test/index.ts';
+import { findHandles } from '../../supabase/seed/handles.ts';
 import { type ConsoleWindow, openConsole, startBrowser } from './browser.ts';
 
 let world: TestWorld;
 let browser: Browser;
 let desk: ConsoleWindow;
 
-/** Waiting ones of the seed, the oldest promise first. */
+/** The oldest promise first: ours, and after them what the seed of the day may hold. */
 const waiting = async (): Promise<string[]> =>
   (await world.db.query<{ no: string }>("select o.order_no as no from reviews r join orders o on o.id = r.order_id where r.state = 'waiting' order by r.due_at, r.id")).rows.map(({ no }) => no);
 const stateOf = async (orderNo: string): Promise<string> =>
@@ -18,9 +20,12 @@ const stateOf = async (orderNo: string): Promise<string> =>
 
 beforeAll(async () => {
   world = await startTestWorld({ seed: 'small' });
-  // What waits when the day begins has a day left, whenever this runs.
+  // What waits when the day begins has days left, whenever this runs.
   await world.db.query(`begin; set local session_replication_role = 'replica';
-    update reviews set due_at = now() + (due_at - opened_at) + (opened_at - (select min(opened_at) from reviews)) / 1000, release_at = now() + interval '5 days' where decided_at is null; commit`);
+    update reviews set due_at = now() + interval '4 days' + (opened_at - (select min(opened_at) from reviews)) / 1000, release_at = now() + interval '5 days' where decided_at is null; commit`);
+  const seeded = await findHandles(world.db);
+  await heldAgain(world, seeded, 'f001', 2);
+  await heldAgain(world, seeded, 'f002', 1);
   browser = await startBrowser();
   desk = await openConsole(browser, world.url, 'G001', 'reviews');
 });

@@ -61,6 +61,15 @@ export const piecesElsewhere = async (db: pg.Pool, skuId: string, pieces: number
 export const dayAfter = async (db: pg.Pool, days: number): Promise<string> =>
   (await db.query<{ day: string }>('select (app.shanghai_day(now()) + $1::integer)::text as day', [days])).rows[0]!.day;
 
+/** The first day, no earlier than so many days from today, on which a line works and has so many minutes left: the calendar says which. */
+export const dayWithRoom = async (db: pg.Pool, lineId: string, { minutes = 1, daysFromNow = 1 } = {}): Promise<string> => {
+  const { rows: [found] } = await db.query<{ day: string }>(`select day::text from craft_days
+    where line_id = $1 and day >= app.shanghai_day(now()) + $3::integer and capacity_minutes - booked_minutes >= greatest($2, 1) order by day limit 1`,
+  [lineId, minutes, daysFromNow]);
+  if (!found) throw new Error(`no day of line ${lineId} has ${minutes} minutes left`);
+  return found.day;
+};
+
 /** Where the schedule breaks its promises: days over their capacity, sums that disagree, minutes of order lines that were lost. Nowhere, ever. */
 export const craftDiscrepancies = async (db: pg.Pool): Promise<unknown[]> => (await db.query(`
   select d.line_id, d.day::text, d.capacity_minutes, d.booked_minutes, sum(b.minutes) as minutes

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { dayWithRoom } from '../../functions/test/craft.ts';
 import { startTestWorld, type TestWorld } from '../../local/src/test/index.ts';
 import { type BrowserPhone, openPhone, signIn, startBrowser } from './browser-phone.ts';
 
@@ -75,21 +76,25 @@ describe('made-to-order goods', () => {
   });
 
   test('tell the store when the craft department moves the date, until somebody has read it', async () => {
+    const [last] = await rows<{ id: string; lineId: string; minutes: number; daysFromNow: number }>(`
+      select b.id, b.line_id as "lineId", b.minutes, b.day - app.shanghai_day(now()) as "daysFromNow" from craft_bookings b join orders o on o.id = b.order_id
+      where o.order_no = $1 order by b.day desc limit 1`, [orderNo]);
+    const later = await dayWithRoom(world.db, last!.lineId, { minutes: last!.minutes, daysFromNow: last!.daysFromNow + 30 });
     const [move] = await rows<{ outcome: { outcome: string } }>(`
       select move_booking(jsonb_build_object('requestId', $2::text, 'bodyHash', 'x', 'userId', u.id, 'bookingId', b.id, 'version', b.version,
-        'toLineId', b.line_id, 'toDay', b.day + 30)) as outcome
-      from craft_bookings b join orders o on o.id = b.order_id, users u
-      where o.order_no = $1 and u.code = 'H-craft' order by b.day desc limit 1`, [orderNo, randomUUID()]);
+        'toLineId', b.line_id, 'toDay', $3::text)) as outcome
+      from craft_bookings b, users u where b.id = $1 and u.code = 'H-craft'`, [last!.id, randomUUID(), later]);
     expect(move?.outcome.outcome).toBe('moved');
     await phone.go('pages/home/index');
     await phone.page.locator('.notices-card').waitFor();
     await phone.shot('craft-home-notice');
-    await phone.tap('.notices-card');
+    const [read] = await Promise.all([phone.page.waitForResponse(/\/api\/notices\/read$/), phone.tap('.notices-card')]);
+    expect(read.ok()).toBe(true);
     await phone.shows(/交货日由 .+ 改为 .+，推迟/);
     await phone.shot('craft-notices');
-    await phone.go('pages/home/index');
+    const [answer] = await Promise.all([phone.page.waitForResponse(/\/api\/notices(\?|$)/), phone.go('pages/home/index')]);
+    expect(await answer.json()).toMatchObject({ unread: 0 });
     await phone.shows('常购商品');
-    await phone.page.waitForTimeout(800);
     expect(await phone.page.locator('.notices-card').count()).toBe(0);
   });
 
