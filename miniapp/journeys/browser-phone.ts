@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { trueClockEnvironment } from '../../local/src/processes/shifted-clock.ts';
+import { onThisDay } from '../../local/src/test/shifted-pages.ts';
 
 const SHOTS = join(process.cwd(), 'artifacts', 'h5');
 /** Debian's Chromium, which `npm test` installs where it is missing, or whatever else of its kind is there. */
@@ -15,7 +17,8 @@ const QUIET = [
 /** How long a screen may take before the journey is given up; two busy cores are slow, a broken page is for ever. */
 const PATIENCE_MS = 20_000;
 
-export const startBrowser = (): Promise<Browser> => chromium.launch({ executablePath: BROWSERS.find((path) => existsSync(path)) ?? '', args: QUIET });
+export const startBrowser = async (): Promise<Browser> =>
+  onThisDay(await chromium.launch({ executablePath: BROWSERS.find((path) => existsSync(path)) ?? '', args: QUIET, env: trueClockEnvironment() }));
 
 /** A phone of 390 × 844 with the H5 build in it, driven as a thumb would. */
 export interface BrowserPhone {

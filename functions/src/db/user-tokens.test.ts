@@ -9,7 +9,7 @@ describe('the token of a person', () => {
   test('carries what the policies read', async () => {
     const tokenOf = createUserTokens({ jwtSecret: 'x'.repeat(32), now: () => 1_000_000 });
     expect(decodeJwt(await tokenOf(actor))).toEqual({
-      role: 'authenticated', aud: 'authenticated', sub: 'u', app_role: 'franchisee', store_id: 's', iat: 1000, exp: 1300,
+      role: 'authenticated', aud: 'authenticated', sub: 'u', app_role: 'franchisee', store_id: 's', iat: 880, exp: 1300,
     });
     expect(decodeJwt(await tokenOf({ ...actor, role: 'auditor', storeId: null }))).not.toHaveProperty('store_id');
   });

@@ -3,6 +3,7 @@ import { pinnedNode } from '../packages.ts';
 import { projectRoot } from '../paths.ts';
 import { startChild } from '../processes/child.ts';
 import { PortInUse } from '../processes/ports.ts';
+import { CLOCK_VARIABLES } from '../processes/shifted-clock.ts';
 import type { HostOrder, HostReport } from './messages.ts';
 
 export interface HostOptions {
@@ -31,8 +32,8 @@ export interface Host {
 const HOST = '127.0.0.1';
 const BROWSER_BUILDS = [join(projectRoot, 'miniapp/dist/h5'), join(projectRoot, 'console/dist')];
 
-/** Node's own variables that a function would also have; the rest of ours are none of its business. */
-const INHERITED = ['PATH', 'HOME', 'NODE_EXTRA_CA_CERTS', 'NODE_OPTIONS'];
+/** Node's own variables that a function would also have, and the clock; the rest of ours are none of its business. */
+const INHERITED = ['PATH', 'HOME', 'NODE_EXTRA_CA_CERTS', 'NODE_OPTIONS', ...CLOCK_VARIABLES];
 const inherited = (): NodeJS.ProcessEnv =>
   Object.fromEntries(INHERITED.flatMap((name) => process.env[name] === undefined ? [] : [[name, process.env[name]]]));
 

@@ -81,7 +81,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
       dbPort: postgres.port, dbPassword: secrets.dbPassword, jwtSecret: secrets.jwtSecret,
       port: ports.rest ?? 0, poolSize: options.poolSize ?? POOL_SIZE, logFile: log('postgrest'),
     });
-    gateway = await startGateway({ port: ports.gateway ?? 0, postgrestPort: postgrest.port, storage: storage.handle });
+    gateway = await startGateway({ port: ports.gateway ?? 0, postgrestPort: postgrest.port, jwtSecret: secrets.jwtSecret, storage: storage.handle });
   } catch (error) {
     await stop();
     throw error;

@@ -30,16 +30,16 @@ const filesUnder = (folder: string): string[] =>
 const SEED_SOURCES = [seedFolder, join(projectRoot, 'local/src/gazetteer'), join(projectRoot, 'local/src/sandboxes'), join(projectRoot, 'shared/src')];
 
 /** The seed is dated back from the day on which it is made. */
-const shanghaiDay = (): string => new Date().toLocaleDateString('en-CA', { timeZone: 'Asia/Shanghai' });
+const shanghaiDay = (at: Date): string => at.toLocaleDateString('en-CA', { timeZone: 'Asia/Shanghai' });
 
 /** Names a template by everything that goes into it, so that a change of a migration or of the seed makes a new one. */
-export const templateName = (seed: TemplateSeed): string => {
+export const templateName = (seed: TemplateSeed, at: Date): string => {
   const hash = createHash('sha256').update(platformHash());
   const inputs = [
     ...(seed === 'bare' ? [] : filesUnder(migrationsFolder)),
     ...(isSeeded(seed) ? SEED_SOURCES.flatMap(filesUnder) : []),
   ];
-  if (isSeeded(seed)) hash.update(shanghaiDay());
+  if (isSeeded(seed)) hash.update(shanghaiDay(at));
   for (const file of inputs) hash.update(file).update('\0').update(readFileSync(file));
   return `${seed}-${hash.digest('hex').slice(0, 16)}`;
 };
@@ -73,12 +73,12 @@ const removeStale = (): void => {
   }
 };
 
-const build = async (seed: TemplateSeed, folder: string): Promise<void> => {
+const build = async (seed: TemplateSeed, folder: string, at: Date): Promise<void> => {
   removeStale();
   const growing = `${folder}.growing`;
   rmSync(growing, { recursive: true, force: true });
   const script = join(import.meta.dirname, 'build-template.ts');
-  await run(pinnedNode(), [script, seed, growing], { maxBuffer: 16 * 1024 * 1024 }).catch((error: Error & { stderr?: string }) => {
+  await run(pinnedNode(), [script, seed, growing, at.toISOString()], { maxBuffer: 16 * 1024 * 1024 }).catch((error: Error & { stderr?: string }) => {
     throw new Error(`The test database could not be made:\n${error.stderr ?? error.message}`);
   });
   await run('mv', [growing, folder]);
@@ -90,7 +90,9 @@ const build = async (seed: TemplateSeed, folder: string): Promise<void> => {
  */
 export const template = async (seed: TemplateSeed): Promise<string> => {
   mkdirSync(TEMPLATES, { recursive: true });
-  const folder = join(TEMPLATES, templateName(seed));
+  // One instant names it and is what it is dated back from, should midnight pass while it is made.
+  const now = new Date();
+  const folder = join(TEMPLATES, templateName(seed, now));
   const lock = `${folder}.lock`;
   while (!existsSync(folder)) {
     if (!tryLock(lock)) {
@@ -98,13 +100,13 @@ export const template = async (seed: TemplateSeed): Promise<string> => {
       continue;
     }
     try {
-      if (!existsSync(folder)) await build(seed, folder);
+      if (!existsSync(folder)) await build(seed, folder, now);
     } finally {
       rmSync(lock, { force: true });
     }
   }
-  const now = new Date();
-  utimesSync(folder, now, now);
+  const used = new Date();
+  utimesSync(folder, used, used);
   return folder;
 };
 

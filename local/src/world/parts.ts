@@ -6,7 +6,7 @@ export type SeedSize = 'small' | 'full';
 
 /** supabase/seed/index.ts */
 export interface SeedModule {
-  seed(dbUrl: string, options: { size: SeedSize; onProgress?: (share: number, what: string) => void }): Promise<unknown>;
+  seed(dbUrl: string, options: { size: SeedSize; now?: Date; onProgress?: (share: number, what: string) => void }): Promise<unknown>;
 }
 
 export interface Sandboxes {

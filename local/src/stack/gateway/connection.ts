@@ -22,10 +22,12 @@ const isRest = (target: string): boolean =>
 /**
  * Passes one client's requests on, and their answers back, looking at nothing but the heads of requests.
  *
+ * @param forRest what becomes of a head on its way to PostgREST
+ *
  * One upstream for each destination belongs to this client alone, so that answers come back in order by themselves, as
  * long as a client waits for one answer before it asks another destination. fetch does; it never pipelines.
  */
-export const serveConnection = (client: Socket, ports: Destinations): void => {
+export const serveConnection = (client: Socket, ports: Destinations, forRest: (head: string) => string): void => {
   const upstreams = new Map<number, Upstream>();
   let waiting: Buffer = NO_BYTES, bodyLeft = 0, tunnel: Upstream | null = null, current: Upstream | null = null;
 
@@ -43,7 +45,7 @@ export const serveConnection = (client: Socket, ports: Destinations): void => {
     const rest = isRest(head.target);
     current = upstreamFor(rest ? ports.rest : ports.other);
     current.expectAnswer();
-    const text = rest ? withoutPrefix(head, REST) : head.text;
+    const text = rest ? forRest(withoutPrefix(head, REST)) : head.text;
     if (head.bodyBytes === null) tunnel = current;
     bodyLeft = head.bodyBytes ?? 0;
     current.write(Buffer.from(head.bodyBytes === null ? asLastRequest(text) : text, 'latin1'));

@@ -1,7 +1,9 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server as HttpServer, type ServerResponse } from 'node:http';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { PortInUse } from '../../processes/ports.ts';
+import { secondsAhead } from '../../processes/shifted-clock.ts';
 import { serveConnection } from './connection.ts';
+import { inTrueTime } from './true-time.ts';
 
 /** Answers a request under one prefix of the gateway. */
 export type Handler = (incoming: IncomingMessage, outgoing: ServerResponse) => void;
@@ -10,6 +12,7 @@ export interface GatewayOptions {
   /** 0 picks a free one. */
   port: number;
   postgrestPort: number;
+  jwtSecret: string;
   storage: Handler;
 }
 
@@ -52,11 +55,13 @@ const otherServer = (storage: Handler): HttpServer => {
 export const startGateway = async (options: GatewayOptions): Promise<Gateway> => {
   const other = otherServer(options.storage);
   const ports = { rest: options.postgrestPort, other: await listen(other, 0) };
+  const ahead = secondsAhead();
+  const forRest = (head: string): string => (ahead === 0 ? head : inTrueTime(head, { jwtSecret: options.jwtSecret, secondsAhead: ahead }));
   const clients = new Set<Socket>();
   const server = createServer({ noDelay: true }, (client) => {
     clients.add(client);
     client.once('close', () => clients.delete(client));
-    serveConnection(client, ports);
+    serveConnection(client, ports, forRest);
   });
   const stop = async (): Promise<void> => {
     const closed = [server, other].map((each) => new Promise((resolve) => each.close(resolve)));
