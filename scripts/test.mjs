@@ -1,9 +1,10 @@
 /** `npm test`: every stage of stages.mjs, two at a time, and one line at the end that says how many passed. */
 import { spawn } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, quietEnvironment, root } from './bootstrap.mjs';
 import { ensureBrowser } from './debian.mjs';
+import { readCounts } from './jest-run.mjs';
 import { stages } from './stages.mjs';
 
 const LANES = 2;
@@ -16,17 +17,8 @@ const start = (stage) => {
   return spawn(command, [...args, ...more], { cwd: root, env: { ...quietEnvironment, CI: '1' }, shell: process.platform === 'win32' });
 };
 
-/** Jest counts each test, and a suite that did not even load as one more that failed. */
-const countJest = (stage, code) => {
-  const file = fileFor(stage, 'json');
-  if (!existsSync(file)) return { passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(file, 'utf8'));
-  const failed = numFailedTests + numRuntimeErrorTestSuites;
-  return { passed: numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
-};
-
 const count = (stage, code) => {
-  if (stage.jest) return countJest(stage, code);
+  if (stage.jest) return readCounts(fileFor(stage, 'json'), code);
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 };
 
