@@ -48,7 +48,7 @@ export type { AuditEvent } from './contracts/audit/list-audit.ts';
 export type { ConsoleSession } from './contracts/console/session.ts';
 export { codeInQr, SIGN_IN_ALPHABET, SIGN_IN_CODE_LENGTH, SIGN_IN_SECONDS, signInQr, type SignInRequest } from './contracts/console/sign-in.ts';
 export * from './desk/index.ts';
-export { FILTER_STORES_MAX, FILTER_TEXT_MAX, ORDERS_SORTS, type OrdersFilter, ordersFilter, type OrdersSort, partsOf } from './contracts/desk/orders-filter.ts';
+export { FILTER_STORES_MAX, FILTER_TEXT_MAX, ORDERS_SORTS, ordersConditions, type OrdersFilter, ordersFilter, type OrdersSort, partsOf, reversedRanges } from './contracts/desk/orders-filter.ts';
 export { DESK_PAGE_MAX, type OrderRow, type OrdersTotal } from './contracts/desk/list-orders-admin.ts';
 export { EXPORT_ROWS_MAX } from './contracts/desk/export-orders.ts';
 export { type SavedView, SAVED_VIEWS_MAX } from './contracts/desk/saved-views.ts';

@@ -158,6 +158,7 @@ begin
     'note', v_order.note, 'addressText', concat_ws(' ', v_order.address ->> 'text', nullif(v_order.address ->> 'door', '')),
     'findings', app.review_findings(v_review),
     'basket', app.basket_json(v_order.id),
+    'othersCount', greatest(cardinality(v_others), (select count(*) from app.orders_named(v_review))),
     'others', (select coalesce(jsonb_agg(jsonb_build_object('orderNo', o.order_no, 'status', o.status, 'placedAt', app.iso(o.placed_at),
           'totalFen', o.total_fen, 'lines', app.basket_json(o.id)) order by c.shared desc, o.placed_at desc), '[]')
         from public.orders o cross join lateral (
@@ -165,6 +166,8 @@ begin
           where a.order_id = v_order.id and b.order_id = o.id) c
         where o.id = any (v_others)),
     'rhythm', app.store_rhythm(v_order.store_id, v_order.placed_at),
+    'verdictsOfStoreCount', (select count(*) from public.reviews p
+        where p.store_id = v_order.store_id and p.decided_at is not null and p.id <> v_review.id),
     'verdictsOfStore', (select coalesce(jsonb_agg(jsonb_build_object('orderNo', o.order_no, 'state', r.state, 'totalFen', o.total_fen,
           'decidedAt', app.iso(r.decided_at), 'byName', app.review_verdict(r) ->> 'byName', 'reason', r.reason,
           'ruleNames', app.review_rule_names(r)) order by r.decided_at desc), '[]')

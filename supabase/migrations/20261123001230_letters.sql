@@ -17,6 +17,7 @@ create function app.letter_json(l public.letters) returns jsonb language sql sta
     'letterId', l.id, 'state', app.letter_state(l), 'totalFen', l.total_fen, 'signerName', l.signer_name,
     'uploadedAt', app.iso(l.uploaded_at), 'expiresAt', app.iso(l.expires_at),
     'pages', (select count(*) from public.letter_files f where f.letter_id = l.id and f.kind = 'page'),
+    'orderCount', (select count(*) from public.letter_uses u where u.letter_id = l.id),
     'orderNos', coalesce((
       select jsonb_agg(u.order_no) from (
         select o.order_no from public.letter_uses u join public.orders o on o.id = u.order_id

@@ -54,25 +54,36 @@ create function app.filtered_stores(p_filter jsonb) returns uuid[] language sql 
        and (p_filter ->> 'channel' is null or s.channel = p_filter ->> 'channel')) end
 $$;
 
-/* What a text may mean: the beginning of an order number or a SKU code, a store by code or name, part of a contact's name. */
-create function app.text_search(p_text text) returns app.orders_search language plpgsql stable set search_path = '' as $$
+/*
+  What a text may mean: the beginning of an order number or a SKU code, a store by code or name, part of a contact's name.
+  p_text is as somebody typed it, p_canonical in the one spelling of shared/src/text, which codes have. Nothing here is cut:
+  what may be many is a condition of the orders themselves. The names that a driver goes by are as many as rare_candidates
+  asks for, and each of them has an order: where there are more, the orders are too many to be rare as well.
+*/
+create function app.text_search(p_text text, p_canonical text) returns app.orders_search language plpgsql stable set search_path = '' as $$
 declare
   v_found    app.orders_search;
-  v_code     text := upper(p_text);
-  v_stores   uuid[] := array(select s.id from public.stores s where starts_with(s.code, v_code) or strpos(s.name, p_text) > 0);
-  v_skus     uuid[] := array(select k.id from public.skus k where starts_with(k.code, v_code) order by k.code limit 200);
-  v_contacts text[] := array(select c.name from public.order_contacts c where strpos(c.name, p_text) > 0 order by 1 limit 200);
+  v_code     text := upper(p_canonical);
+  v_is_named constant text := '(strpos(%1$s, %2$L) > 0 or strpos(%1$s, %3$L) > 0)';
+  v_stores   uuid[] := array(select s.id from public.stores s
+                             where starts_with(s.code, v_code) or strpos(s.name, p_text) > 0 or strpos(s.name, p_canonical) > 0);
   v_any      text[] := '{}';
 begin
   if v_code ~ '^[SF][0-9]{3}-' then
     v_any := v_any || format('o.order_no collate "C" >= %L and o.order_no collate "C" < %L', v_code, v_code || '~');
   end if;
   if cardinality(v_stores) > 0 then v_any := v_any || format('o.store_id = any (%L::uuid[])', v_stores); end if;
-  if cardinality(v_contacts) > 0 then v_any := v_any || format('o.address ->> ''contactName'' = any (%L::text[])', v_contacts); end if;
   v_found.drivers := array(select 'select o.id from public.orders o where ' || c from unnest(v_any) c);
-  if cardinality(v_skus) > 0 then
-    v_any := v_any || format('exists (select from public.order_lines l where l.order_id = o.id and l.sku_id = any (%L::uuid[]))', v_skus);
-    v_found.drivers := v_found.drivers || format('select l.order_id from public.order_lines l where l.sku_id = any (%L::uuid[])', v_skus);
+  if exists (select from public.order_contacts c where strpos(c.name, p_text) > 0 or strpos(c.name, p_canonical) > 0) then
+    v_any := v_any || format(v_is_named, 'o.address ->> ''contactName''', p_text, p_canonical);
+    v_found.drivers := v_found.drivers || format('select o.id from public.orders o where o.address ->> ''contactName'' = any (array(%s limit 5001))',
+      'select c.name from public.order_contacts c where ' || format(v_is_named, 'c.name', p_text, p_canonical));
+  end if;
+  if exists (select from public.skus k where starts_with(k.code, v_code)) then
+    v_any := v_any || format('exists (select from public.order_lines l join public.skus k on k.id = l.sku_id
+      where l.order_id = o.id and starts_with(k.code, %L))', v_code);
+    v_found.drivers := v_found.drivers || format('select l.order_id from public.skus k join public.order_lines l on l.sku_id = k.id
+      where starts_with(k.code, %L)', v_code);
   end if;
   if cardinality(v_any) = 0 then v_any := array['false']; end if;
   v_found.residual := '(' || array_to_string(v_any, ' or ') || ')';
@@ -133,7 +144,7 @@ begin
     v_rest := v_rest || ('not ' || v_craft);
   end if;
   if p_filter ? 'text' then
-    v_text := app.text_search(p_filter ->> 'text');
+    v_text := app.text_search(p_filter ->> 'text', coalesce(p_filter ->> 'canonicalText', p_filter ->> 'text'));
     v_rest := v_rest || v_text.residual;
     v_drivers := v_drivers || v_text.drivers;
   end if;
@@ -287,7 +298,7 @@ create function app.submit_json(a public.attempts) returns jsonb language sql st
   from (select) one left join public.orders o on o.id = a.order_id
 $$;
 
-/* What a store submitted for one order: the one given and, from it backwards to the last that was not refused, what it mends. 30 at most. */
+/* What a store submitted for one order: the one given and, from it backwards to the last that was not refused, what it mends. 31 at most. */
 create function app.submits_before(p_attempt public.attempts) returns setof public.attempts language plpgsql stable rows 2 set search_path = '' as $$
 declare
   v_at timestamptz := '-infinity';
@@ -301,10 +312,10 @@ begin
   return query select a.* from public.attempts a
     where a.store_id = p_attempt.store_id and (a.at, a.id) < (p_attempt.at, p_attempt.id)
       and (a.at, a.id) > (coalesce(v_at, '-infinity'), coalesce(v_id, 0))
-    order by a.at desc, a.id desc limit 29;
+    order by a.at desc, a.id desc limit 30;
 end $$;
 
-/* What a store submitted after one that was refused, until one was not. 30 at most. */
+/* What a store submitted after one that was refused, until one was not. 31 at most. */
 create function app.submits_after(p_attempt public.attempts) returns setof public.attempts language plpgsql stable rows 2 set search_path = '' as $$
 declare
   v_next public.attempts;
@@ -312,7 +323,7 @@ begin
   if p_attempt.outcome <> 'refused' then return; end if;
   for v_next in
     select a.* from public.attempts a where a.store_id = p_attempt.store_id and (a.at, a.id) > (p_attempt.at, p_attempt.id)
-    order by a.at, a.id limit 30
+    order by a.at, a.id limit 31
   loop
     return next v_next;
     exit when v_next.outcome <> 'refused';
@@ -350,8 +361,7 @@ create function get_order_story(p_order_no text) returns jsonb language sql stab
                        'franchiseeName', (select f.name from public.franchisees f where f.id = s.franchisee_id))
               from public.stores s join public.channels c on c.code = s.channel join public.districts d on d.adcode = s.adcode where s.id = o.store_id),
     'warehouseName', (select w.name from public.warehouses w where w.id = o.warehouse_id),
-    'submits', (select coalesce(jsonb_agg(app.submit_json(b) order by b.at, b.id), '[]')
-                from public.attempts a cross join lateral app.submits_before(a) b where a.order_id = o.id),
+    'submits', b.submits, 'hasEarlierSubmits', b.has_more,
     'review', app.review_story(o.id),
     'letter', app.letter_story(o.id),
     'craft', (select coalesce(jsonb_agg(jsonb_build_object('skuCode', k.code, 'name', l.name, 'specText', l.spec_text, 'lineName', g.name,
@@ -372,18 +382,25 @@ create function get_order_story(p_order_no text) returns jsonb language sql stab
     'audit', (select coalesce(jsonb_agg(jsonb_build_object('at', app.iso(e.at), 'action', e.action, 'reason', e.reason,
                        'byName', (select u.name from public.users u where u.id = e.by_user)) order by e.at, e.id), '[]')
               from public.audit_events e where e.subject = o.order_no))
-  from public.orders o where o.order_no = p_order_no
+  from public.orders o cross join lateral (
+    select coalesce(jsonb_agg(app.submit_json(n.submit) order by n.place desc) filter (where n.place <= 30), '[]') as submits, count(*) > 30 as has_more
+    from (select s as submit, row_number() over (order by s.at desc, s.id desc) as place
+          from public.attempts a cross join lateral app.submits_before(a) s where a.order_id = o.id) n) b
+  where o.order_no = p_order_no
 $$;
 grant execute on function app.submit_json, app.submits_before, app.submits_after, app.review_story, app.letter_story to authenticated;
 
 /*
-  A submit, and what the store submitted after it until one was not refused, 30 at most; null when there is none.
+  A submit, and what the store submitted after it until one was not refused: 30 at most, and whether there are more; null when there
+  is no such submit.
   Called by: use-cases/get-submit-story.ts.
 */
 create function get_submit_story(p_attempt_id bigint) returns jsonb language sql stable set search_path = '' as $$
-  select jsonb_build_object('storeCode', s.code, 'storeName', s.name, 'submit', app.submit_json(a),
-    'later', (select coalesce(jsonb_agg(app.submit_json(b) order by b.at, b.id), '[]') from app.submits_after(a) b))
-  from public.attempts a join public.stores s on s.id = a.store_id where a.id = p_attempt_id
+  select jsonb_build_object('storeCode', s.code, 'storeName', s.name, 'submit', app.submit_json(a), 'later', l.later, 'hasMoreLater', l.has_more)
+  from public.attempts a join public.stores s on s.id = a.store_id cross join lateral (
+    select coalesce(jsonb_agg(app.submit_json(n.submit) order by n.place) filter (where n.place <= 30), '[]') as later, count(*) > 30 as has_more
+    from (select b as submit, row_number() over (order by b.at, b.id) as place from app.submits_after(a) b) n) l
+  where a.id = p_attempt_id
 $$;
 
 /* ---- saved views ---- */

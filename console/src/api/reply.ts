@@ -30,8 +30,14 @@ export const readRefusal = (body: unknown): RefusedReply => {
   if (typeof body !== 'object' || body === null || !('error' in body)) return OPAQUE;
   const { error } = body as { error?: Partial<RefusedReply> };
   return typeof error?.code === 'string' && typeof error.message === 'string'
-    ? { ...error, code: error.code, message: error.message, requestId: error.requestId ?? null }
+    ? { ...error, code: error.code, message: fieldWords(error) || error.message, requestId: error.requestId ?? null }
     : OPAQUE;
+};
+
+/** Of an input that is no good what is wrong with which field; that it is no good helps nobody. */
+const fieldWords = ({ details }: Partial<RefusedReply>): string => {
+  const { fields = [] } = (details ?? {}) as { fields?: readonly { readonly message?: unknown }[] };
+  return fields.flatMap(({ message }) => (typeof message === 'string' ? [message] : [])).join(' ');
 };
 
 /** A refusal on its way through TanStack Query, which knows only thrown errors. */

@@ -1,5 +1,6 @@
 export { AskReason } from './ask-reason.tsx';
 export { COLOURS } from './colours.ts';
+export { FieldTrouble } from './field-trouble.tsx';
 export { At, Money, OrderNo, OrderStatusTag, Until } from './figures.tsx';
 export { MoreTable, opening } from './more-table.tsx';
 export { Filters, Page, Sheet } from './page.tsx';

@@ -1,6 +1,7 @@
 import { type contracts, CSV_BOM, csvLine, EXPORT_ROWS_MAX, ordersCsvHead, ordersCsvLine, type OrdersFilter, type Refusal, shanghaiTime } from '@zhundan/shared';
 import type { Actor } from '../actor.ts';
 import type { Command } from './command.ts';
+import { ordersSearch } from './orders-search.ts';
 import type { Desk, OrderRowKey } from './ports/desk.ts';
 
 /** A file as it is made: whoever sends it asks for a chunk when there is room for one. */
@@ -25,7 +26,7 @@ export const exportOrders = async (
   const ruleNames = new Map(rules.map(({ ruleId, name }) => [ruleId, name]));
   return {
     fileName: `orders-${shanghaiTime(until).replaceAll(/[-:]/g, '').replace(' ', '-')}.csv`,
-    chunks: linesOf(desk, actor, { ...input, until }, ruleNames),
+    chunks: linesOf(desk, actor, { ...ordersSearch(input), until }, ruleNames),
   };
 };
 

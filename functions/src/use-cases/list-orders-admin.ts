@@ -2,6 +2,7 @@ import { type contracts, isRefusal, type OrdersSort } from '@zhundan/shared';
 import * as z from 'zod';
 import type { Answer, Command } from './command.ts';
 import { readCursor, timestamp, toCursor } from './cursor.ts';
+import { ordersSearch } from './orders-search.ts';
 import type { Desk, OrderRowKey } from './ports/desk.ts';
 
 const byTime: z.ZodType<OrderRowKey> = z.strictObject({ key: timestamp, id: z.uuid() });
@@ -16,6 +17,6 @@ export const listOrdersAdmin = async (
   const place = readCursor(after, keyOf(filter.sort));
   if (isRefusal(place)) return place;
 
-  const page = await desk.orders(actor, { filter, ...place, limit, counted: after === undefined });
+  const page = await desk.orders(actor, { filter: ordersSearch(filter), ...place, limit, counted: after === undefined });
   return { ...page, next: toCursor(page.next) };
 };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { contracts, type OrdersFilter, ORDERS_SORTS, type OrderRow } from '@zhundan/shared';
+import { contracts, type OrdersFilter, ORDERS_SORTS, type OrderRow, reversedRanges } from '@zhundan/shared';
 import fc from 'fast-check';
 import { startTestWorld, type TestWorld } from '../../../local/src/test/index.ts';
 import { newId } from '../chain.ts';
@@ -51,7 +51,8 @@ const NAMES = Object.keys(VALUES) as (keyof typeof VALUES)[];
 
 /** Up to four conditions at once, in one of the four orders. */
 const filters: fc.Arbitrary<OrdersFilter> = fc.tuple(fc.subarray(NAMES, { maxLength: 4 }), fc.constantFrom(...ORDERS_SORTS)).chain(([names, sort]) =>
-  fc.record(Object.fromEntries(names.map((name) => [name, fc.constantFrom<string | number>(...VALUES[name])]))).map((some) => ({ ...some, sort })));
+  fc.record(Object.fromEntries(names.map((name) => [name, fc.constantFrom<string | number>(...VALUES[name])]))).map((some): OrdersFilter => ({ ...some, sort })))
+  .filter((filter) => reversedRanges(filter).length === 0);
 
 describe('the table of orders', () => {
   test('shows for every filter what reading everything shows, from the start and from anywhere in the middle', async () => {

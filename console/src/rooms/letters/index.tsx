@@ -43,14 +43,13 @@ const COLUMNS: TableColumnsType<LetterAtHeadquarters> = [
   { title: '签署人', dataIndex: 'signerName', width: 150, className: 'letters-signer' },
   { title: '上传', key: 'uploaded', render: (_, { uploadedAt }) => <At instant={uploadedAt} />, width: 150 },
   { title: '有效至', key: 'expires', render: (_, { expiresAt }) => <At instant={expiresAt} />, width: 150 },
-  { title: '用于订单', key: 'orders', render: (_, { orderNos }) => <Orders orderNos={orderNos} /> },
+  { title: '用于订单', key: 'orders', render: (_, letter) => <Orders {...letter} /> },
 ];
 
 const isStanding = (state: LetterState): boolean => state === 'standing' || state === 'ended';
 
 /** The latest, and how many more. */
-const Orders = ({ orderNos }: { orderNos: readonly string[] }) => {
-  const [first, ...rest] = orderNos;
+const Orders = ({ orderNos: [first], orderCount }: LetterAtHeadquarters) => {
   if (first === undefined) return <span className="zd-quiet">还没有</span>;
-  return <span className="zd-figure">{first}{rest.length > 0 ? <span className="zd-quiet">{` 等 ${orderNos.length} 单`}</span> : null}</span>;
+  return <span className="zd-figure">{first}{orderCount > 1 ? <span className="zd-quiet">{` 等 ${orderCount} 单`}</span> : null}</span>;
 };

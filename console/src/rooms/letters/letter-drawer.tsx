@@ -54,7 +54,7 @@ export const LetterDrawer = ({ letter, onChanged, onClose }: LetterDrawerProps) 
   );
 };
 
-const itemsOf = ({ state, totalFen, signerName, uploadedByName, uploadedAt, expiresAt, standingByName, orderNos }: LetterAtHeadquarters) => [
+const itemsOf = ({ state, totalFen, signerName, uploadedByName, uploadedAt, expiresAt, standingByName, orderNos, orderCount }: LetterAtHeadquarters) => [
   { key: 'signer', label: '法定代表人', children: signerName },
   { key: 'total', label: state === 'standing' || state === 'ended' ? '单笔至多' : '签署金额', children: <Money fen={totalFen} strong /> },
   { key: 'uploaded', label: '上传', children: <>{`${uploadedByName}，`}<At instant={uploadedAt} /></> },
@@ -62,6 +62,6 @@ const itemsOf = ({ state, totalFen, signerName, uploadedByName, uploadedAt, expi
   ...(standingByName === null ? [] : [{ key: 'standing', label: '设为长期有效', children: standingByName }]),
   {
     key: 'orders', label: '用于订单', span: 2,
-    children: orderNos.length === 0 ? <span className="zd-quiet">还没有用于订单</span> : <div className="letters-orders">{orderNos.map((no) => <OrderNo key={no} no={no} to={`/orders/${no}`} />)}</div>,
+    children: orderNos.length === 0 ? <span className="zd-quiet">还没有用于订单</span> : <div className="letters-orders">{orderNos.map((no) => <OrderNo key={no} no={no} to={`/orders/${no}`} />)}{orderCount > orderNos.length ? <span className="zd-quiet">{`只列最近 ${orderNos.length} 单，共 ${orderCount} 单`}</span> : null}</div>,
   },
 ];

@@ -1,4 +1,4 @@
-import { contracts, type OnePassPoint } from '@zhundan/shared';
+import { contracts, type OnePassPoint, reversedRanges } from '@zhundan/shared';
 import { Button, DatePicker, Popover, Select, Statistic } from 'antd';
 import dayjs from 'dayjs';
 import { useMemo } from 'react';
@@ -6,7 +6,7 @@ import { useSearchParams } from 'react-router';
 import { useRead } from '../../api/index.ts';
 import { addDays, spokenDay, today } from '../../lib/dates.ts';
 import { Chart } from '../../ui/chart.tsx';
-import { Filters, Nothing, Page, Read, Sheet } from '../../ui/index.ts';
+import { FieldTrouble, Filters, Nothing, Page, Read, Sheet } from '../../ui/index.ts';
 import { BEFORE_PERCENT, byCause, byDay, byStore, GOAL_PERCENT } from './charts.ts';
 import { NO_ROWS, type OnePassQuery, type OpenRows, percent, readQuery, readRows } from './query.ts';
 import { RowsDrawer } from './rows.tsx';
@@ -25,19 +25,29 @@ export const OnePassDesk = () => {
     }
     return next;
   });
+  const isReversed = reversedRanges(query).length > 0;
   const openRows = (rows: OpenRows): void => set({ ...NO_ROWS, ...rows, rows: 'open' });
   return (
     <Page title="一次性合格率" about={<Meaning />}>
-      <Sheet flush><Narrow query={query} set={set} /><Figures query={query} /></Sheet>
-      <Sheet title="按天"><Days query={query} onOpen={(day) => openRows({ day })} /></Sheet>
-      <div className="zd-two">
-        <Sheet title="没有一次通过的原因"><Causes query={query} onOpen={(cause) => openRows({ cause, only: 'stopped' })} /></Sheet>
-        <Sheet title="按门店"><Stores query={query} onOpen={(ofStore) => openRows({ ofStore, only: 'stopped' })} /></Sheet>
-      </div>
+      <Sheet flush>
+        <Narrow query={query} set={set} />
+        {isReversed ? <Nothing title="条件的起止写反了" hint="按上面红字的提示改好，就会画出来。" /> : <Figures query={query} />}
+      </Sheet>
+      {isReversed ? null : <Pictures query={query} onOpen={openRows} />}
       <RowsDrawer query={query} rows={readRows(address)} onClose={() => set(NO_ROWS)} submitId={address.get('submit')} onSubmit={(submit) => set({ submit })} />
     </Page>
   );
 };
+
+const Pictures = ({ query, onOpen }: { query: OnePassQuery; onOpen: (rows: OpenRows) => void }) => (
+  <>
+    <Sheet title="按天"><Days query={query} onOpen={(day) => onOpen({ day })} /></Sheet>
+    <div className="zd-two">
+      <Sheet title="没有一次通过的原因"><Causes query={query} onOpen={(cause) => onOpen({ cause, only: 'stopped' })} /></Sheet>
+      <Sheet title="按门店"><Stores query={query} onOpen={(ofStore) => onOpen({ ofStore, only: 'stopped' })} /></Sheet>
+    </div>
+  </>
+);
 
 /** The definition, where the figure is. */
 const Meaning = () => (
@@ -56,15 +66,16 @@ const Meaning = () => (
 
 const Narrow = ({ query, set }: { query: OnePassQuery; set: (change: Record<string, string | undefined>) => void }) => {
   const { data } = useRead(contracts.getDeskOptions, {}, { staleMs: OPTIONS_STALE_MS });
+  const [reversed] = reversedRanges(query);
   const named = (list: readonly { code: string; name: string }[] | undefined, withCode = false) => list?.map(({ code, name }) => ({ value: code, label: withCode ? `${code} ${name}` : name })) ?? [];
   const since = (days: number): [dayjs.Dayjs, dayjs.Dayjs] => [dayjs(addDays(today(), 1 - days)), dayjs(today())];
   return (
     <Filters>
-      <DatePicker.RangePicker
-        allowClear={false} aria-label="日期范围" value={[dayjs(query.from), dayjs(query.to)]} maxDate={dayjs(today())}
+      <FieldTrouble id="days-trouble" trouble={reversed?.message}><DatePicker.RangePicker
+        allowClear={false} aria-label="日期范围" aria-describedby="days-trouble" {...(reversed ? { status: 'error' as const } : {})} value={[dayjs(query.from), dayjs(query.to)]} maxDate={dayjs(today())}
         presets={[{ label: '近 7 天', value: since(7) }, { label: '近 30 天', value: since(30) }, { label: '近 90 天', value: since(90) }, { label: '近一年', value: since(365) }]}
         onChange={(_, [from, to]) => set({ from, to })}
-      />
+      /></FieldTrouble>
       <Select allowClear showSearch optionFilterProp="label" className="zd-pick-store" placeholder="全部门店" aria-label="门店" value={query.store} options={named(data?.stores, true)} onChange={(store?: string) => set({ store })} />
       <Select allowClear className="zd-pick" placeholder="全部区县" aria-label="区县" value={query.district} options={named(data?.districts)} onChange={(district?: string) => set({ district })} />
       <Select allowClear className="zd-pick" placeholder="全部渠道" aria-label="渠道" value={query.channel} options={named(data?.channels)} onChange={(channel?: string) => set({ channel })} />

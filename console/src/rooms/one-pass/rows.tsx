@@ -64,13 +64,14 @@ const Rows = ({ query, onSubmit }: { query: RowsQuery; onSubmit: (attemptId: str
 };
 
 const SubmitOf = ({ attemptId }: { attemptId: string }) => (
-  <Read of={useRead(contracts.getSubmitStory, { attemptId })}>{({ storeCode, storeName, submit, later }) => (
+  <Read of={useRead(contracts.getSubmitStory, { attemptId })}>{({ storeCode, storeName, submit, later, hasMoreLater }) => (
     <>
       <p className="zd-strong">{storeCode} {storeName}</p>
       <SubmitCard submit={submit} order={<OrderLink submit={submit} />} />
       {later.length > 0 ? <h3>之后</h3> : null}
       {later.map((each) => <SubmitCard key={each.attemptId} submit={each} order={<OrderLink submit={each} />} />)}
-      {submit.outcome === 'refused' && later.every(({ outcome }) => outcome === 'refused') ? <p className="zd-quiet">之后还没有成功的提交。</p> : null}
+      {hasMoreLater ? <p className="zd-quiet">{`之后还有更多提交，这里列最先的 ${later.length} 次。`}</p> : null}
+      {submit.outcome === 'refused' && !hasMoreLater && later.every(({ outcome }) => outcome === 'refused') ? <p className="zd-quiet">之后还没有成功的提交。</p> : null}
     </>
   )}</Read>
 );

@@ -1,12 +1,12 @@
 import ReloadOutlined from '@ant-design/icons/ReloadOutlined';
-import { contracts, type OrdersFilter, type OrdersSort, type OrdersTotal } from '@zhundan/shared';
+import { contracts, type OrdersFilter, type OrdersSort, type OrdersTotal, reversedRanges } from '@zhundan/shared';
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Drawer, Spin } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { keyOf, messageOf, useRead } from '../../api/index.ts';
 import { spokenInstant } from '../../lib/dates.ts';
-import { Loading, OrderNo, Page, Sheet } from '../../ui/index.ts';
+import { Loading, Nothing, OrderNo, Page, Sheet } from '../../ui/index.ts';
 import { ExportButton } from './export-button.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { filterOf, queryOf, without } from './filter.ts';
@@ -35,20 +35,21 @@ export const OrdersDesk = () => {
 
   const options = useRead(contracts.getDeskOptions, {}, { staleMs: OPTIONS_STALE_MS }).data;
   const ruleNames = useMemo(() => new Map(options?.rules.map(({ ruleId, name }) => [ruleId, name])), [options]);
-  const rows = useRows(filter);
+  const isReversed = reversedRanges(filter).length > 0;
+  const rows = useRows(filter, !isReversed);
   const client = useQueryClient();
   return (
     <Page
       title="订单" about="全部门店的订单。条件会写进网址，复制网址就能让同事看到同样的结果。"
       actions={<>
         <Button icon={<ReloadOutlined />} onClick={() => void client.resetQueries({ queryKey: keyOf(contracts.listOrdersAdmin) })}>刷新</Button>
-        <ExportButton filter={filter} total={rows.total} />
+        {isReversed ? null : <ExportButton filter={filter} total={rows.total} />}
       </>}
     >
       <Views filter={filter} onChoose={narrow} />
       <Sheet flush>
         <FilterBar filter={filter} options={options} onChange={narrow} />
-        {rows.isPending ? <Loading rows={12} /> : (
+        {isReversed ? <Nothing title="条件的起止写反了" hint="按上面红字的提示改好，就会列出订单。" /> : rows.isPending ? <Loading rows={12} /> : (
           <Filling>
             {(height) => (
               <OrdersGrid
@@ -58,7 +59,7 @@ export const OrdersDesk = () => {
             )}
           </Filling>
         )}
-        <Foot {...rows} />
+        {isReversed ? null : <Foot {...rows} />}
       </Sheet>
       <Drawer
         open={openNo !== null} size={920} onClose={() => open(null)} destroyOnHidden title={openNo === null ? null : <OrderNo no={openNo} />} className="zd-story-drawer"

@@ -1,10 +1,10 @@
 import SearchOutlined from '@ant-design/icons/SearchOutlined';
-import { ORDER_STATUS_NAMES, ORDER_STATUSES, type OrdersFilter, partsOf } from '@zhundan/shared';
+import { ORDER_STATUS_NAMES, ORDER_STATUSES, type OrdersFilter, partsOf, reversedRanges } from '@zhundan/shared';
 import { Button, DatePicker, Input, Popover, Select, Space, Tag } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { memo, useEffect, useState } from 'react';
 import { addDays, today } from '../../lib/dates.ts';
-import { Filters } from '../../ui/index.ts';
+import { FieldTrouble, Filters } from '../../ui/index.ts';
 import { AmountFilter } from './amount-filter.tsx';
 import { chipsOf, type DeskOptions, without } from './filter.ts';
 
@@ -39,10 +39,7 @@ export const FilterBar = memo(function FilterBar({ filter, options, onChange }: 
           mode="multiple" allowClear showSearch maxTagCount="responsive" className="zd-filter-store" placeholder="门店" aria-label="门店" value={partsOf(filter.store)} optionFilterProp="label"
           options={options?.stores.map(({ code, name }) => ({ value: code, label: `${code} ${name}` })) ?? []} onChange={(list: string[]) => set({ store: given(list.join(',')) })}
         />
-        <DatePicker.RangePicker
-          className="zd-filter-days" aria-label="下单日期" allowEmpty={[true, true]} presets={presets()} value={[dayIn(filter.from), dayIn(filter.to)]}
-          onChange={(_, [from, to]) => set({ from: given(from), to: given(to), lastDays: undefined })}
-        />
+        <DaysFilter from={filter.from} to={filter.to} onChange={(from, to) => set({ from, to, lastDays: undefined })} />
         <AmountFilter min={filter.minFen} max={filter.maxFen} onChange={(minFen, maxFen) => set({ minFen, maxFen })} />
         <Popover trigger="click" placement="bottomRight" content={<MoreFilters filter={filter} options={options} set={set} />}><Button>更多条件</Button></Popover>
       </Filters>
@@ -55,6 +52,19 @@ export const FilterBar = memo(function FilterBar({ filter, options, onChange }: 
     </>
   );
 });
+
+/** The calendar itself never runs backwards; an address that somebody wrote can. */
+const DaysFilter = ({ from, to, onChange }: { from: string | undefined; to: string | undefined; onChange: (from: string | undefined, to: string | undefined) => void }) => {
+  const [reversed] = reversedRanges({ from, to });
+  return (
+    <FieldTrouble id="days-trouble" trouble={reversed?.message}>
+      <DatePicker.RangePicker
+        className="zd-filter-days" aria-label="下单日期" aria-describedby="days-trouble" allowEmpty={[true, true]} presets={presets()} value={[dayIn(from), dayIn(to)]}
+        {...(reversed ? { status: 'error' as const } : {})} onChange={(_, [first, last]) => onChange(given(first), given(last))}
+      />
+    </FieldTrouble>
+  );
+};
 
 const SearchBox = ({ text = '', onSearch }: { text?: string | undefined; onSearch: (text: string | undefined) => void }) => {
   const [typed, setTyped] = useState(text);

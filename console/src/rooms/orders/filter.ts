@@ -1,16 +1,16 @@
-import { formatFen, ORDER_STATUS_NAMES, type OrdersFilter, ordersFilter, type OrderStatus, type Output, type contracts, partsOf } from '@zhundan/shared';
+import { formatFen, ORDER_STATUS_NAMES, ordersConditions, type OrdersFilter, type OrderStatus, type Output, type contracts, partsOf } from '@zhundan/shared';
 
 export type DeskOptions = Output<typeof contracts.getDeskOptions>;
 
-const NAMES = Object.keys(ordersFilter.shape) as (keyof OrdersFilter)[];
+const NAMES = Object.keys(ordersConditions.shape) as (keyof OrdersFilter)[];
 
 /** The filter in an address. What means nothing is left out, condition by condition, so that an old link still opens. */
 export const filterOf = (query: URLSearchParams): OrdersFilter => {
   const given = NAMES.flatMap((name) => {
     const value = query.get(name);
-    return value && ordersFilter.safeParse({ [name]: value }).success ? [[name, value] as const] : [];
+    return value && ordersConditions.safeParse({ [name]: value }).success ? [[name, value] as const] : [];
   });
-  const parsed = ordersFilter.safeParse(Object.fromEntries(given));
+  const parsed = ordersConditions.safeParse(Object.fromEntries(given));
   return parsed.success ? parsed.data : {};
 };
 

@@ -16,7 +16,7 @@ const aStory = (some: Partial<OrderStory> = {}): OrderStory => ({
     timeline: [{ kind: 'held', at: at(3), byName: '王老板', note: null }, { kind: 'asked', at: at(10), byName: '陈主管', note: '为什么又订？' }],
   },
   store: { code: 'F001', name: '人民中路店', channelName: '加盟A级', district: '越城区', franchiseeName: null }, warehouseName: '总仓',
-  submits: [submit(0, 'refused'), submit(3, 'held')],
+  submits: [submit(0, 'refused'), submit(3, 'held')], hasEarlierSubmits: false,
   review: {
     state: 'asked', openedAt: at(3), dueAt: at(123), releaseAt: at(243), escalatedAt: null, decidedAt: null, decidedByName: null, reason: null, findings: [], messages: [],
   },

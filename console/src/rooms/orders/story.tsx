@@ -16,7 +16,7 @@ export const StoryOf = ({ orderNo }: { orderNo: string }) => {
 
 const Story = ({ story }: { story: OrderStory }) => {
   const moments = useMemo(() => momentsOf(story), [story]);
-  const { order, store, warehouseName, submits, craft, audit } = story;
+  const { order, store, warehouseName, submits, hasEarlierSubmits, craft, audit } = story;
   return (
     <div className="zd-story">
       <header className="zd-story-head">
@@ -24,7 +24,8 @@ const Story = ({ story }: { story: OrderStory }) => {
         <span className="zd-quiet">{store.code} {store.name}，{store.channelName}，{store.district}{store.franchiseeName ? `，${store.franchiseeName}` : ''}</span>
       </header>
       <Sheet title="经过"><Timeline moments={moments} /></Sheet>
-      <Sheet title={`提交与判定（${submits.length} 次）`}>
+      <Sheet title={`提交与判定（${hasEarlierSubmits ? '最近 ' : ''}${submits.length} 次）`}>
+        {hasEarlierSubmits ? <p className="zd-quiet">{`之前还有更多提交，这里只列最近的 ${submits.length} 次。`}</p> : null}
         {submits.length === 0 ? <p className="zd-quiet">没有提交记录。</p> : submits.map((submit) => <SubmitCard key={submit.attemptId} submit={submit} />)}
       </Sheet>
       <ReviewPart review={story.review} orderNo={order.orderNo} />

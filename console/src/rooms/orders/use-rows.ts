@@ -13,9 +13,9 @@ const FILLED_ROWS = 60;
  * number of orders only: it is followed until there is something to see. Nothing is fetched again by itself; several
  * hundred pages would be.
  */
-export const useRows = (filter: OrdersFilter) => {
+export const useRows = (filter: OrdersFilter, enabled: boolean) => {
   const query = useInfiniteQuery<Page, Refused, readonly Page[], readonly unknown[], string | null>({
-    queryKey: keyOf(contracts.listOrdersAdmin, filter),
+    queryKey: keyOf(contracts.listOrdersAdmin, filter), enabled,
     queryFn: ({ pageParam }) => callOrThrow(contracts.listOrdersAdmin, { ...filter, limit: DESK_PAGE_MAX, ...(pageParam ? { after: pageParam } : {}) }),
     initialPageParam: null,
     getNextPageParam: ({ next }) => next,

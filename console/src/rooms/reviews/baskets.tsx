@@ -7,7 +7,7 @@ import type { ReviewEvidence } from './evidence.tsx';
 const DIFFERENCES: Record<BasketDifference, string> = { same: '完全相同', shared: '数量不同', onlyHere: '只在这单', onlyThere: '只在那单' };
 
 /** Both baskets side by side, one row per SKU: what both have on top, then what only one has. */
-export const Baskets = ({ evidence: { basket, others, review } }: { evidence: ReviewEvidence }) => {
+export const Baskets = ({ evidence: { basket, others, othersCount, review } }: { evidence: ReviewEvidence }) => {
   const [chosen, setChosen] = useState(others[0]?.orderNo);
   const other = others.find(({ orderNo }) => orderNo === chosen);
   const { lines, sharedSkus, overlapBp } = compareBaskets<BasketLine>(basket, other?.lines ?? []);
@@ -17,6 +17,7 @@ export const Baskets = ({ evidence: { basket, others, review } }: { evidence: Re
         <h2>{other ? '两单对比' : '这单的商品'}</h2>
         {others.length > 1 ? <Segmented value={chosen ?? ''} onChange={setChosen} options={others.map(({ orderNo }) => ({ value: orderNo, label: orderNo }))} /> : null}
       </div>
+      {othersCount > others.length ? <p className="rv-overlap zd-quiet">{`规则对照的有 ${othersCount} 单，这里列最近的 ${others.length} 单。`}</p> : null}
       {other ? <p className="rv-overlap">{`${sharedSkus} 种规格相同，占这单 ${basket.length} 种的 `}<b>{`${(overlapBp / 100).toFixed(2)}%`}</b>；那单 <OrderStatusTag status={other.status} /></p> : null}
       <table className="rv-baskets">
         <thead>

@@ -67,9 +67,9 @@ const Rules = ({ evidence: { recordsOfRules } }: { evidence: ReviewEvidence }) =
   </section>
 );
 
-const Past = ({ evidence: { verdictsOfStore } }: { evidence: ReviewEvidence }) => (
+const Past = ({ evidence: { verdictsOfStore, verdictsOfStoreCount } }: { evidence: ReviewEvidence }) => (
   <section className="zd-sheet">
-    <div className="zd-sheet-head"><h2>这家店以往的复核</h2></div>
+    <div className="zd-sheet-head"><h2>这家店以往的复核</h2>{verdictsOfStoreCount > verdictsOfStore.length ? <span className="zd-quiet">{`最近 ${verdictsOfStore.length} 次，共 ${verdictsOfStoreCount} 次`}</span> : null}</div>
     {verdictsOfStore.length === 0 ? <div className="zd-quiet">没有被复核过</div> : verdictsOfStore.map(({ orderNo, state, totalFen, decidedAt, byName, reason }) => (
       <div key={orderNo} className="rv-past">
         <div><At instant={decidedAt} /> <b>{REVIEW_STATE_NAMES[state]}</b> <Money fen={totalFen} /></div>

@@ -1,5 +1,6 @@
 import type { contracts, OrdersFilter, Output, RefusalCode } from '@zhundan/shared';
 import type { Actor } from '../../actor.ts';
+import type { OrdersSearch } from '../orders-search.ts';
 import type { Repeated } from './orders.ts';
 
 type Answer<Name extends keyof typeof contracts> = Output<(typeof contracts)[Name]>;
@@ -10,7 +11,7 @@ export interface SubmitKey { readonly at: string; readonly id: number }
 
 export interface OrdersPageQuery {
   /** `until`: nothing that was placed after this instant. */
-  readonly filter: OrdersFilter & { readonly until?: string };
+  readonly filter: OrdersSearch & { readonly until?: string };
   readonly after?: OrderRowKey;
   readonly limit: number;
   /** Whether the total is wanted, too. */
@@ -20,7 +21,7 @@ export interface OrdersPageQuery {
 type Submit = Answer<'getSubmitStory'>['submit'];
 /** Findings and facts as they were kept in their time. */
 export type KeptSubmit = Omit<Submit, 'findings' | 'facts'> & { readonly findings: unknown; readonly facts: string | null; readonly codes: readonly string[] };
-export interface KeptSubmitStory { readonly storeCode: string; readonly storeName: string; readonly submit: KeptSubmit; readonly later: readonly KeptSubmit[] }
+export interface KeptSubmitStory { readonly storeCode: string; readonly storeName: string; readonly submit: KeptSubmit; readonly later: readonly KeptSubmit[]; readonly hasMoreLater: boolean }
 
 type Story = Answer<'getOrderStory'>;
 export type KeptOrderStory = Omit<Story, 'submits' | 'review'> & {

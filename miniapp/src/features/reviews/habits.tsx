@@ -53,13 +53,14 @@ const Debts = ({ evidence: { receivables: { openFen, overdueFen, openOrders, old
   </View>
 );
 
-const Past = ({ evidence: { verdictsOfStore, recordsOfRules } }: { evidence: Evidence }) => (
+const Past = ({ evidence: { verdictsOfStore, verdictsOfStoreCount, recordsOfRules } }: { evidence: Evidence }) => (
   <View className="review__card">
     <View className="review__title">以往的处理</View>
     {recordsOfRules.map(({ ruleId, ruleName, upheld, overturned, released }) => (
       <View key={ruleId} className="review__fact">{`规则“${ruleName}”近 ${RHYTHM_DAYS} 天：拦对 ${upheld} 次，放行 ${overturned} 次${released > 0 ? `，超时 ${released} 次` : ''}`}</View>
     ))}
     {verdictsOfStore.length === 0 ? <View className="review__fact">这家店没有被复核过</View> : null}
+    {verdictsOfStoreCount > verdictsOfStore.length ? <View className="review__fact">{`共复核过 ${verdictsOfStoreCount} 次，下面是最近 ${verdictsOfStore.length} 次`}</View> : null}
     {verdictsOfStore.map(({ orderNo, state, totalFen, decidedAt, byName, reason }) => (
       <View key={orderNo} className="habits__past">
         <View>{`${spokenInstant(decidedAt)} ${REVIEW_STATE_NAMES[state]}  ${formatFen(totalFen)}`}</View>

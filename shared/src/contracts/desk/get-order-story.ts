@@ -35,8 +35,9 @@ export const orderStory = z.strictObject({
   order,
   store: z.strictObject({ code: z.string(), name: z.string(), channelName: z.string(), district: z.string(), franchiseeName: named }),
   warehouseName: z.string(),
-  /** From the first submit of what the store meant to order to the one that became this order. */
+  /** From the first submit of what the store meant to order to the one that became this order: the latest 30 of them. */
   submits: z.array(submitStory),
+  hasEarlierSubmits: z.boolean(),
   review: z.nullable(reviewStory),
   letter: z.nullable(letterStory),
   craft: z.array(craftStory),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { contract, HQ_ROLES } from '../contract.ts';
 import { cursor, fen, instant, uuid } from '../fields.ts';
 import { orderStatus } from '../orders/order.ts';
-import { ordersFilterFields } from './orders-filter.ts';
+import { forwards, ordersFilterFields } from './orders-filter.ts';
 
 export const DESK_PAGE_MAX = 200;
 
@@ -28,7 +28,7 @@ export const listOrdersAdmin = contract({
     ...ordersFilterFields,
     after: z.optional(cursor),
     limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(DESK_PAGE_MAX)), 100),
-  }),
+  }).check(forwards()),
   response: z.strictObject({
     orders: z.array(orderRow),
     next: z.nullable(z.string()),

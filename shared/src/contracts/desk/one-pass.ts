@@ -92,6 +92,6 @@ export const getSubmitStory = contract({
   summary: 'A submit, what was found, what it was judged on, and what the store did next until an order came of it.',
   method: 'GET', path: '/api/admin/submits/{attemptId}', who: HQ_ROLES,
   request: z.strictObject({ attemptId: z.string().check(z.regex(/^[1-9]\d{0,17}$/)) }),
-  response: z.strictObject({ storeCode: z.string(), storeName: z.string(), submit: submitStory, later: z.array(submitStory) }),
+  response: z.strictObject({ storeCode: z.string(), storeName: z.string(), submit: submitStory, later: z.array(submitStory), hasMoreLater: z.boolean() }),
   refusals: ['NOT_FOUND'],
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { formatFen } from '../../money/fen.ts';
 import { day, fen, text, uuid } from '../fields.ts';
 import { ORDER_STATUSES, orderStatus } from '../orders/order.ts';
 
@@ -48,5 +49,22 @@ export const ordersFilterFields = {
   sort: z.optional(ordersSort),
 };
 
-export const ordersFilter = z.strictObject(ordersFilterFields);
+/** The two ends of a range, as far as they are given. */
+interface Ranges { readonly from?: string | undefined; readonly to?: string | undefined; readonly minFen?: number | undefined; readonly maxFen?: number | undefined }
+
+/** A range that ends before it begins finds nothing, and means something else: which field to mend, and how. */
+export const reversedRanges = ({ from, to, minFen, maxFen }: Ranges): readonly { readonly path: 'to' | 'maxFen'; readonly message: string }[] => [
+  ...(from !== undefined && to !== undefined && from > to ? [{ path: 'to' as const, message: `结束日期 ${to} 早于开始日期 ${from}，请对调或改其中一个。` }] : []),
+  ...(minFen !== undefined && maxFen !== undefined && minFen > maxFen
+    ? [{ path: 'maxFen' as const, message: `最高金额 ${formatFen(maxFen)} 低于最低金额 ${formatFen(minFen)}，请对调或改其中一个。` }] : []),
+];
+
+/** For an object with any of these fields: each range runs forwards. */
+export const forwards = <T extends Ranges>() => z.superRefine<T>((ranges, { addIssue }) => {
+  for (const { path, message } of reversedRanges(ranges)) addIssue({ code: 'custom', path: [path], message });
+});
+
+/** Condition by condition; whether they go together is for `ordersFilter`. */
+export const ordersConditions = z.strictObject(ordersFilterFields);
+export const ordersFilter = ordersConditions.check(forwards());
 export type OrdersFilter = z.infer<typeof ordersFilter>;

@@ -40,7 +40,9 @@ export const letter = z.strictObject({
   uploadedAt: instant,
   expiresAt: instant,
   pages: z.int(),
-  /** Orders that went through on it, newest first; the latest few. */
+  /** How many orders went through on it. */
+  orderCount: z.int(),
+  /** The latest of them, 20 at most, newest first. */
   orderNos: z.array(z.string()),
 });
 export type Letter = z.infer<typeof letter>;

@@ -54,8 +54,10 @@ export const getReview = contract({
     basket: z.array(basketLine),
     /** Those that the findings name, else the latest before it; the one with most in common first. */
     others: z.array(otherBasket),
+    othersCount: z.int(),
     rhythm,
     verdictsOfStore: z.array(pastVerdict),
+    verdictsOfStoreCount: z.int(),
     recordsOfRules: z.array(ruleRecord),
     receivables: z.strictObject({ openFen: fen, overdueFen: fen, openOrders: z.int(), oldestDueOn: z.nullable(day) }),
     messages: z.array(reviewMessage),

@@ -20,9 +20,9 @@ const review = (): ReviewSummary => ({
 });
 const evidence = (): Output<typeof contracts.getReview> => ({
   review: review(), at: new Date().toISOString(), placedByName: '邱军', placedByPhone: '13900001014', note: null, addressText: '柯桥区山阴路688号',
-  findings: [], basket: [line(30, 200), line(40, 100)], others: [{ orderNo: OTHER_NO, status: 'placed', placedAt: '2026-11-23T03:00:00Z', totalFen: 80_000, lines: [line(30, 200), line(50, 100)] }],
+  findings: [], basket: [line(30, 200), line(40, 100)], othersCount: 1, others: [{ orderNo: OTHER_NO, status: 'placed', placedAt: '2026-11-23T03:00:00Z', totalFen: 80_000, lines: [line(30, 200), line(50, 100)] }],
   rhythm: { orders: 40, ordersPerWeekTenths: 31, medianFen: 50_000, largestFen: 900_000, repeatedWithin24h: 2, repeatedMostly: 0, byHour: Array<number>(24).fill(1), firstOrderOn: '2026-01-05' },
-  verdictsOfStore: [], recordsOfRules: [{ ruleId: uuid(1), ruleName: '疑似刷单', upheld: 7, overturned: 3, released: 0 }],
+  verdictsOfStoreCount: 0, verdictsOfStore: [], recordsOfRules: [{ ruleId: uuid(1), ruleName: '疑似刷单', upheld: 7, overturned: 3, released: 0 }],
   receivables: { openFen: 0, overdueFen: 0, openOrders: 0, oldestDueOn: null }, messages: [],
 });
 const answers: Record<string, FakeAnswer> = {
