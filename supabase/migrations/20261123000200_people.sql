@@ -2,27 +2,27 @@
 
 create table districts (
   adcode text primary key check (adcode ~ '^\d{6}$'),
-  name   text not null unique
+  name   text not null check (app.is_visible_text(name)) unique
 );
 comment on table districts is 'County-level districts by the national code that AMap calls adcode.';
 
 create table channels (
   code text primary key check (code ~ '^[a-z_]{2,20}$'),
-  name text not null
+  name text not null check (app.is_visible_text(name))
 );
 comment on table channels is 'Who buys at which prices: own stores, and one channel per franchise tier.';
 
 create table warehouses (
   id   uuid primary key default gen_random_uuid(),
   code text not null unique,
-  name text not null
+  name text not null check (app.is_visible_text(name))
 );
 
 create table zones (
   id           uuid primary key default gen_random_uuid(),
   warehouse_id uuid not null references warehouses,
   code         text not null,
-  name         text not null,
+  name         text not null check (app.is_visible_text(name)),
   unique (warehouse_id, code)
 );
 comment on table zones is 'Parts of a warehouse in which one picker works.';
@@ -30,13 +30,13 @@ comment on table zones is 'Parts of a warehouse in which one picker works.';
 create table franchisees (
   id   uuid primary key default gen_random_uuid(),
   code text not null unique,
-  name text not null
+  name text not null check (app.is_visible_text(name))
 );
 
 create table stores (
   id            uuid primary key default gen_random_uuid(),
   code          text not null unique check (code ~ '^[SF]\d{3}$'),
-  name          text not null,
+  name          text not null check (app.is_visible_text(name)),
   kind          text not null check (kind in ('own', 'franchise')),
   franchisee_id uuid references franchisees,
   channel       text not null references channels,
@@ -60,7 +60,7 @@ comment on table store_delivery_districts is
 create table users (
   id         uuid primary key default gen_random_uuid(),
   code       text not null unique,
-  name       text not null,
+  name       text not null check (app.is_visible_text(name)),
   mobile     text unique check (mobile ~ '^1[3-9]\d{9}$'),
   is_active  boolean not null default true,
   created_at timestamptz not null default now()

@@ -3,10 +3,10 @@
 create table addresses (
   id           uuid primary key default gen_random_uuid(),
   store_id     uuid not null references stores,
-  contact_name text not null check (length(contact_name) between 1 and 20),
+  contact_name text not null check (length(contact_name) between 1 and 20 and app.is_visible_text(contact_name)),
   phone        text not null check (phone ~ '^1[3-9]\d{9}$'),
-  text         text not null check (length(text) between 2 and 100),
-  door         text not null default '' check (length(door) <= 40),
+  text         text not null check (length(text) between 2 and 100 and app.is_visible_text(text)),
+  door         text not null default '' check (length(door) <= 40 and (door = '' or app.is_visible_text(door))),
   lng          double precision not null check (lng between 73 and 136),
   lat          double precision not null check (lat between 3 and 54),
   geocoded_lng double precision not null,
@@ -39,7 +39,7 @@ create table orders (
   total_fen             bigint not null check (total_fen between 0 and 1000000000000),
   address_id            uuid not null references addresses,
   address               jsonb not null,
-  note                  text check (length(note) <= 200),
+  note                  text check (length(note) <= 200 and app.is_visible_text(note)),
   unique (store_id, business_day, day_sequence)
 );
 comment on column orders.address is 'As it was when the order was placed: contactName, phone, text, door, district, pin.';
@@ -96,7 +96,7 @@ create table order_events (
               'picking', 'shipped', 'completed', 'cancelled')),
   at       timestamptz not null default now(),
   by_user  uuid references users,
-  note     text,
+  note     text check (app.is_visible_text(note)),
   primary key (order_id, seq)
 );
 create trigger order_events_never_change before update or delete on order_events

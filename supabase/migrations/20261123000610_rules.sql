@@ -5,7 +5,7 @@ create table rule_set_versions (
   rules         jsonb not null,
   published_by  uuid references users,
   published_at  timestamptz not null default now(),
-  reason        text not null check (length(reason) between 1 and 300),
+  reason        text not null check (length(reason) between 1 and 300 and app.is_visible_text(reason)),
   based_on      integer references rule_set_versions,
   restores      integer references rule_set_versions,
   backtest_id   uuid

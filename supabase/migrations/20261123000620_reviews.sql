@@ -13,7 +13,7 @@ create table reviews (
   rule_ids      uuid[] not null,
   decided_by    uuid references users,
   decided_at    timestamptz,
-  reason        text check (length(reason) between 1 and 200),
+  reason        text check (length(reason) between 1 and 200 and app.is_visible_text(reason)),
   check (due_at > opened_at and release_at > due_at),
   check ((state in ('waiting', 'asked')) = (decided_at is null)),
   check ((state in ('approved', 'rejected')) <= (decided_by is not null)),
@@ -49,7 +49,7 @@ create table review_messages (
   kind       text not null check (kind in ('question', 'answer')),
   by_user    uuid not null references users,
   at         timestamptz not null default now(),
-  text       text not null check (length(text) between 1 and 300)
+  text       text not null check (length(text) between 1 and 300 and app.is_visible_text(text))
 );
 create index review_messages_of_review on review_messages (review_id, id);
 create trigger review_messages_never_change before update or delete on review_messages

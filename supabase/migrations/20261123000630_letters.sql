@@ -6,7 +6,7 @@ create table letters (
   kind          text not null check (kind in ('order', 'standing')),
   basket_hash   text check (basket_hash ~ '^[0-9a-f]{64}$'),
   total_fen     bigint not null check (total_fen between 0 and 1000000000000),
-  signer_name   text not null check (length(signer_name) between 2 and 20),
+  signer_name   text not null check (length(signer_name) between 2 and 20 and app.is_visible_text(signer_name)),
   uploaded_by   uuid not null references users,
   uploaded_at   timestamptz not null default now(),
   expires_at    timestamptz not null,

@@ -22,7 +22,7 @@ comment on column craft_calendars.minutes is 'Of all its stations together: thre
 
 create table craft_holidays (
   day      date primary key,
-  name     text not null,
+  name     text not null check (app.is_visible_text(name)),
   works_as smallint check (works_as between 1 and 7)
 );
 comment on table craft_holidays is 'Days on which the calendar of the State Council overrules the week.';
@@ -34,7 +34,7 @@ create table craft_downtimes (
   from_day   date not null,
   to_day     date not null,
   minutes_per_day integer check (minutes_per_day between 1 and 14400),
-  reason     text not null check (length(reason) between 1 and 100),
+  reason     text not null check (length(reason) between 1 and 100 and app.is_visible_text(reason)),
   marked_by  uuid references users,
   marked_at  timestamptz not null default now(),
   cleared_by uuid references users,

@@ -27,7 +27,7 @@ create table order_returns (
   order_id    uuid not null references orders,
   returned_on date not null,
   amount_fen  bigint not null check (amount_fen > 0),
-  reason      text not null check (length(reason) between 1 and 100)
+  reason      text not null check (length(reason) between 1 and 100 and app.is_visible_text(reason))
 );
 create index order_returns_by_order on order_returns (order_id);
 create trigger order_returns_never_change before update or delete on order_returns

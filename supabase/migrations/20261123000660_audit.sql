@@ -5,8 +5,8 @@ create table audit_events (
   at       timestamptz not null default clock_timestamp(),
   by_user  uuid references users,
   action   text not null check (action ~ '^[a-z]+(\.[a-zA-Z]+)+$'),
-  subject  text not null check (length(subject) between 1 and 100),
-  reason   text check (length(reason) <= 300),
+  subject  text not null check (length(subject) between 1 and 100 and app.is_visible_text(subject)),
+  reason   text check (length(reason) <= 300 and app.is_visible_text(reason)),
   before   jsonb,
   after    jsonb
 );

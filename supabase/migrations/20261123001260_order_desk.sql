@@ -29,7 +29,7 @@ create trigger order_contacts_follow_the_orders after insert on orders
 create table saved_views (
   id       uuid primary key default gen_random_uuid(),
   user_id  uuid not null references users,
-  name     text not null check (length(name) between 1 and 20),
+  name     text not null check (length(name) between 1 and 20 and app.is_visible_text(name)),
   filter   jsonb not null check (jsonb_typeof(filter) = 'object' and length(filter::text) <= 4000),
   saved_at timestamptz not null default now(),
   unique (user_id, name)

@@ -1,3 +1,4 @@
+import { cleanLines } from '@zhundan/shared';
 import { Input, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 
@@ -28,11 +29,11 @@ export const AskReason = ({
   open, title, children, confirm, danger = false, placeholder = '请写明原因，会留在操作记录里', required = true, usual, busy = false, trouble, onConfirm, onCancel,
 }: AskReasonProps) => {
   const [reason, setReason] = useState('');
-  const isMissing = required && reason.trim() === '';
+  const isMissing = required && cleanLines(reason) === '';
   return (
     <Modal
       open={open} title={title} okText={confirm} cancelText="取消" destroyOnHidden maskClosable={false} afterClose={() => setReason('')}
-      okButtonProps={{ danger, disabled: isMissing, loading: busy }} onOk={() => onConfirm(reason.trim())} onCancel={onCancel}
+      okButtonProps={{ danger, disabled: isMissing, loading: busy }} onOk={() => onConfirm(cleanLines(reason))} onCancel={onCancel}
     >
       {children}
       {usual === undefined ? null : (
@@ -43,7 +44,7 @@ export const AskReason = ({
       <Input.TextArea
         autoFocus aria-label="原因" value={reason} onChange={(event) => setReason(event.target.value)} placeholder={placeholder}
         maxLength={REASON_CHARS_MAX} showCount autoSize={{ minRows: 3, maxRows: 8 }}
-        onPressEnter={(event) => { if ((event.ctrlKey || event.metaKey) && !isMissing && !busy) onConfirm(reason.trim()); }}
+        onPressEnter={(event) => { if ((event.ctrlKey || event.metaKey) && !isMissing && !busy) onConfirm(cleanLines(reason)); }}
       />
       {trouble ? <p className="zd-trouble" role="alert">{trouble}</p> : null}
     </Modal>

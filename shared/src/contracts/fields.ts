@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { MONEY_MAX_FEN } from '../money/fen.ts';
+import { canonicalText, cleanLines, cleanText } from '../text/index.ts';
 
 /** The fields that several contracts share, each with its bound. */
 
@@ -12,8 +13,19 @@ export const requestId = z.uuid().check(z.toLowerCase());
 /** Whole fen (分). Never negative on the wire. */
 export const fen = z.int().check(z.minimum(0), z.maximum(MONEY_MAX_FEN));
 
-/** Trims, then bounds the length in characters. */
-export const text = (min: number, max: number) => z.string().check(z.trim(), z.minLength(min), z.maxLength(max));
+/** 𠮷 counts twice for JavaScript and once for people and Postgres, which both ask for two. */
+const charactersAtLeast = (min: number) => z.refine<string>((text) => Array.from(text).length >= min, `请至少写 ${min} 个字`);
+
+/** What people write on one line: cleaned, then measured, so that what nobody can see is as good as nothing. */
+export const text = (min: number, max: number) =>
+  z.string().check(z.overwrite(cleanText), z.minLength(min), z.maxLength(max), charactersAtLeast(min));
+
+/** The same for notes, reasons and questions, which may have several lines. */
+export const lines = (min: number, max: number) =>
+  z.string().check(z.overwrite(cleanLines), z.minLength(min), z.maxLength(max), charactersAtLeast(min));
+
+/** What is looked for or read off a screen rather than kept: in its canonical form. */
+export const sought = (min: number, max: number) => z.string().check(z.overwrite(canonicalText), z.minLength(min), z.maxLength(max));
 
 /** How many of a unit; the pack multiple is judged by the rules, not by the shape. */
 export const QTY_MAX = 1_000_000;
@@ -41,7 +53,7 @@ export type Gcj02Point = z.infer<typeof gcj02Point>;
 /** A Chinese mobile number, without country code or spaces. */
 export const mobile = z.string().check(z.regex(/^1[3-9]\d{9}$/));
 
-export const skuCode = z.string().check(z.minLength(1), z.maxLength(40));
+export const skuCode = text(1, 40);
 
 /** `priceList` version as shown to people: counts up per channel from 1; 0 while a channel has no list yet. */
 export const priceListVersion = z.int().check(z.minimum(0), z.maximum(1_000_000));

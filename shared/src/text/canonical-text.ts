@@ -11,9 +11,10 @@ import traditionalPairs from 'opencc-js/dict/TSCharacters';
 
 /**
  * Characters that show nothing: format characters (zero-width space, byte order mark, bidi marks), controls, and what Unicode
- * lets a font ignore (hangul fillers, variation selectors). Unicode Standard, UAX #44, `Default_Ignorable_Code_Point`.
+ * lets a font ignore (hangul fillers, variation selectors). Unicode Standard, UAX #44, `Default_Ignorable_Code_Point`. Also half
+ * a character, which is what a field leaves of an emoji that it cuts. `app.is_visible_text` in SQL says the same.
  */
-const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+const INVISIBLE = /[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
 /** U+2800 is a braille cell without a dot: blank to the eye, a letter to Unicode. */
 const SPACES = /[\s\p{Cc}\p{Z}\u2800]+/gu;
 /** Minus and every dash: U+2010 to U+2015, ﹣, －. NFKC leaves most of them apart. */
@@ -23,7 +24,7 @@ const DASHES = /[\p{Pd}\u2212]/gu;
  * What is kept of a text of one line: nothing invisible, single spaces, none at either end. A text of invisible characters
  * alone is empty. Composed (NFC), but ㎡, ① and 對 stay what somebody wrote.
  */
-export const cleanText = (text: string): string => spaced(text.normalize('NFC'));
+export const cleanText = (text: string): string => spaced(text).normalize('NFC');
 
 /** The same for a text of several lines, whose line breaks are kept (as `\n`, two in a row at most). */
 export const cleanLines = (text: string): string =>
@@ -35,7 +36,7 @@ export const cleanLines = (text: string): string =>
  * kept. For comparing, searching and judging only; never stored in the place of what was written.
  */
 export const canonicalText = (text: string): string =>
-  simplified(spaced(text.normalize('NFKC')).replace(/\u2044/g, '/').replace(DASHES, '-'));
+  simplified(spaced(spaced(text).normalize('NFKC')).replace(/\u2044/g, '/').replace(DASHES, '-'));
 
 const spaced = (text: string): string => text.replace(SPACES, ' ').replace(INVISIBLE, '').replace(/ {2,}/g, ' ').trim();
 

@@ -1,4 +1,4 @@
-import { DOWNTIME_DAYS_MAX } from '@zhundan/shared';
+import { cleanText, DOWNTIME_DAYS_MAX } from '@zhundan/shared';
 import { Form, Input, InputNumber, Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { newRequestId } from '../../api/index.ts';
@@ -25,13 +25,13 @@ export const DowntimeDialog = ({ board, at, onClose }: DowntimeDialogProps) => {
   const [reason, setReason] = useState('');
   const [requestId] = useState(newRequestId);
   const mark = useMarkDowntime(onClose);
-  const isComplete = fromDay >= board.today && toDay >= fromDay && reason.trim().length >= 2;
+  const isComplete = fromDay >= board.today && toDay >= fromDay && cleanText(reason).length >= 2;
   const touched = board.bookings.filter((each) => each.lineId === lineId && each.day >= fromDay && each.day <= toDay);
   return (
     <Modal
       open title="标记停机" okText="标记停机" cancelText="取消" destroyOnHidden maskClosable={false}
       okButtonProps={{ danger: true, disabled: !isComplete, loading: mark.isPending }} onCancel={onClose}
-      onOk={() => mark.mutate({ requestId, lineId, fromDay, toDay, ...(minutes === null ? {} : { minutesPerDay: minutes }), reason: reason.trim() })}
+      onOk={() => mark.mutate({ requestId, lineId, fromDay, toDay, ...(minutes === null ? {} : { minutesPerDay: minutes }), reason: cleanText(reason) })}
     >
       <Form layout="vertical">
         <Form.Item label="产线"><Select value={lineId} onChange={setLine} options={board.lines.map((line) => ({ value: line.lineId, label: line.name }))} /></Form.Item>

@@ -1,3 +1,4 @@
+import { cleanText } from '@zhundan/shared';
 import { Form, Input, Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { newRequestId } from '../../api/index.ts';
@@ -22,7 +23,7 @@ export const HolidayDialog = ({ board, day, onClose }: HolidayDialogProps) => {
   const [worksAs, setWorksAs] = useState(now?.worksAs ?? 1);
   const [requestId] = useState(newRequestId);
   const set = useSetHoliday(onClose);
-  const said = name.trim() || (kind === 'worked' ? '调休上班' : '放假');
+  const said = cleanText(name) || (kind === 'worked' ? '调休上班' : '放假');
   const booked = board.bookings.filter((each) => each.day === day).length;
   const save = () => set.mutate(
     kind === 'ordinary' ? { requestId, day, kind } : kind === 'closed' ? { requestId, day, kind, name: said } : { requestId, day, kind, name: said, worksAs });

@@ -1,4 +1,4 @@
-import { contracts, LETTER_STATE_NAMES, LETTER_STATES, type LetterAtHeadquarters, type LetterState } from '@zhundan/shared';
+import { cleanText, contracts, LETTER_STATE_NAMES, LETTER_STATES, type LetterAtHeadquarters, type LetterState } from '@zhundan/shared';
 import { Input, Segmented, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { usePages } from '../../api/index.ts';
@@ -24,7 +24,7 @@ export default function LettersRoom() {
       <Sheet flush>
         <Filters>
           <Segmented options={STATES} value={state ?? 'all'} onChange={(value) => setState(value === 'all' ? undefined : value as LetterState)} />
-          <Input.Search className="letters-search" allowClear placeholder="门店编号、店名、签署人或订单号" aria-label="查找授权书" onSearch={(typed) => setQuery(typed.trim())} />
+          <Input.Search className="letters-search" allowClear placeholder="门店编号、店名、签署人或订单号" aria-label="查找授权书" onSearch={(typed) => setQuery(cleanText(typed))} />
         </Filters>
         <MoreTable<LetterAtHeadquarters>
           pages={pages} columns={COLUMNS} rowKey="letterId" scroll={{ x: 1040 }} onOpen={setOpened}

@@ -1,4 +1,4 @@
-import { contracts, formatFen, type LetterAtHeadquarters, STANDING_DAYS_MAX } from '@zhundan/shared';
+import { cleanLines, contracts, formatFen, type LetterAtHeadquarters, STANDING_DAYS_MAX } from '@zhundan/shared';
 import { DatePicker, Form, Input, InputNumber, Modal } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
@@ -27,7 +27,7 @@ export const StandingDialog = ({ open, letter, onDone, onCancel }: StandingDialo
   const last = addDays(today(), STANDING_DAYS_MAX);
 
   const submit = ({ until: day, maxYuan: yuan, reason }: Terms) =>
-    make.mutate({ requestId, letterId: letter.letterId, until: day.format('YYYY-MM-DD'), maxFen: Math.round(yuan * 100), reason: reason.trim() });
+    make.mutate({ requestId, letterId: letter.letterId, until: day.format('YYYY-MM-DD'), maxFen: Math.round(yuan * 100), reason: cleanLines(reason) });
 
   return (
     <Modal

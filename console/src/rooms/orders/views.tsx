@@ -1,4 +1,4 @@
-import { contracts, type OrdersFilter, type SavedView } from '@zhundan/shared';
+import { cleanText, contracts, type OrdersFilter, type SavedView } from '@zhundan/shared';
 import { App, Button, Dropdown, Input, Modal } from 'antd';
 import { memo, useState } from 'react';
 import { messageOf, newRequestId, useRead, useWrite } from '../../api/index.ts';
@@ -71,10 +71,10 @@ const NameDialog = ({ naming, filter, onClose }: { naming: SavedView | 'new' | n
   return (
     <Modal
       open={naming !== null} title={naming === 'new' ? '保存为视图' : '视图改名'} okText="保存" cancelText="取消" destroyOnHidden onOk={keep} onCancel={onClose}
-      okButtonProps={{ disabled: name.trim() === '', loading: save.isPending || rename.isPending }}
+      okButtonProps={{ disabled: cleanText(name) === '', loading: save.isPending || rename.isPending }}
       afterOpenChange={(open) => { if (open) setName(naming === 'new' || naming === null ? '' : naming.name); save.reset(); rename.reset(); }}
     >
-      <Input autoFocus aria-label="视图名称" placeholder="例如：柯桥大单" maxLength={20} showCount value={name} onChange={(event) => setName(event.target.value)} onPressEnter={() => { if (name.trim()) keep(); }} />
+      <Input autoFocus aria-label="视图名称" placeholder="例如：柯桥大单" maxLength={20} showCount value={name} onChange={(event) => setName(event.target.value)} onPressEnter={() => { if (cleanText(name)) keep(); }} />
       {naming === 'new' ? <p className="zd-quiet">与已有视图同名时，会用现在的条件替换它。</p> : null}
       {trouble ? <p className="zd-trouble" role="alert">{messageOf(trouble)}</p> : null}
     </Modal>

@@ -1,4 +1,4 @@
-import { type contracts, formatFen, type Output, REVIEW_MESSAGE_MAX, REVIEW_REASON_MAX } from '@zhundan/shared';
+import { cleanLines, type contracts, formatFen, type Output, REVIEW_MESSAGE_MAX, REVIEW_REASON_MAX } from '@zhundan/shared';
 import { Button, Input, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { Deciding } from './use-decide.ts';
@@ -37,10 +37,10 @@ const Line = ({ composing, onClose, deciding }: { composing: Exclude<Composing, 
   const field = useRef<InputRef>(null);
   useEffect(() => field.current?.focus(), []);
   const { hint, confirm, usual } = WORDS[composing];
-  const isMissing = composing !== 'approve' && text.trim().length < (composing === 'ask' ? 2 : 1);
+  const isMissing = composing !== 'approve' && cleanLines(text).length < (composing === 'ask' ? 2 : 1);
   const send = () => {
     if (isMissing || deciding.busy) return;
-    void (composing === 'ask' ? deciding.ask(text.trim()) : deciding.decide(composing, text.trim()));
+    void (composing === 'ask' ? deciding.ask(cleanLines(text)) : deciding.decide(composing, cleanLines(text)));
   };
   return (
     <div className="rv-line" onKeyDown={(event) => { if (event.key === 'Escape') onClose(); }}>

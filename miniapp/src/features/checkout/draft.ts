@@ -1,4 +1,4 @@
-import { multiply, type Offer, type OrderRequest, sum } from '@zhundan/shared';
+import { cleanLines, multiply, type Offer, type OrderRequest, sum } from '@zhundan/shared';
 
 /** A line as it will be ordered, with what the person was shown. */
 export interface CheckoutLine {
@@ -20,6 +20,6 @@ export const draftOf = (lines: readonly CheckoutLine[], addressId: string, note 
   lines: lines.map(({ skuId, qty }) => ({ skuId, qty })),
   expectedTotalFen: totalOf(lines),
   priceListVersion: Math.min(...lines.map((line) => line.priceListVersion)),
-  ...(note.trim() ? { note: note.trim() } : {}),
+  ...(cleanLines(note) ? { note: cleanLines(note) } : {}),
   ...(replaces.length > 0 ? { replaces: [...replaces] } : {}),
 });

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { LETTER_FILE_BYTES_MAX, LETTER_PAGES_MAX, type LetterMime } from '@zhundan/shared';
+import { cleanText, LETTER_FILE_BYTES_MAX, LETTER_PAGES_MAX, type LetterMime } from '@zhundan/shared';
 import { useEffect, useRef, useState } from 'react';
 import { newRequestId, type RefusedReply } from '../../api';
 import { choosePdf, choosePictures, dropFile, keepFile } from '../../platform/pictures';
@@ -80,7 +80,7 @@ export const useLetter = (onDone: () => void) => {
       const file = await kept(await toPng(), 'image/png');
       if (!file) return;
       if (draft?.signature) dropFile(draft.signature.name);
-      change((current): LetterDraft => ({ ...withSignature(current, file), finishing: true, signerName: current.signerName.trim() }));
+      change((current): LetterDraft => ({ ...withSignature(current, file), finishing: true, signerName: cleanText(current.signerName) }));
       await finish();
     },
     resume: finish,

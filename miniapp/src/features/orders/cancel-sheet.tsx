@@ -1,5 +1,5 @@
 import { Button as TaroButton, Input, View } from '@tarojs/components';
-import { contracts } from '@zhundan/shared';
+import { cleanText, contracts } from '@zhundan/shared';
 import { useState } from 'react';
 import { call, queryClient } from '../../api';
 import { intend, isAnswer, settle } from '../../lib/intent';
@@ -27,7 +27,7 @@ export const CancelSheet = ({ orderNo, held, open, onClose, onCancelled }: Cance
   const cancel = async (): Promise<void> => {
     setBusy(true);
     const name = `cancel:${orderNo}`;
-    const { requestId, body } = intend(name, { orderNo, reason: reason.trim() });
+    const { requestId, body } = intend(name, { orderNo, reason: cleanText(reason) });
     const reply = await call(contracts.cancelOrder, { requestId, ...body });
     setBusy(false);
     if (reply.ok || isAnswer(reply.refusal)) settle(name);
@@ -41,7 +41,7 @@ export const CancelSheet = ({ orderNo, held, open, onClose, onCancelled }: Cance
   return (
     <Sheet
       open={open} title={held ? '为什么撤回？' : '为什么取消？'} onClose={onClose}
-      foot={<View className="cancel__foot"><Button kind="plain" grow onTap={onClose}>{held ? '先不撤回' : '先不取消'}</Button><Button kind="danger" grow busy={busy} disabled={!reason.trim()} onTap={() => void cancel()}>{held ? '确认撤回' : '确认取消'}</Button></View>}
+      foot={<View className="cancel__foot"><Button kind="plain" grow onTap={onClose}>{held ? '先不撤回' : '先不取消'}</Button><Button kind="danger" grow busy={busy} disabled={!cleanText(reason)} onTap={() => void cancel()}>{held ? '确认撤回' : '确认取消'}</Button></View>}
     >
       <View className="cancel">
         <View className="cancel__chips" aria-role="radiogroup">

@@ -1,5 +1,5 @@
 import { Button as TaroButton, Textarea, View } from '@tarojs/components';
-import { type contracts, formatFen, type Output, REVIEW_MESSAGE_MAX, REVIEW_REASON_MAX } from '@zhundan/shared';
+import { cleanLines, type contracts, formatFen, type Output, REVIEW_MESSAGE_MAX, REVIEW_REASON_MAX } from '@zhundan/shared';
 import { useState } from 'react';
 import { Button, Notice, Sheet } from '../../ui';
 import type { useDecide } from './use-decide';
@@ -25,7 +25,7 @@ export const DecideSheet = ({ verdict, evidence: { review }, deciding, onClose }
   const [reason, setReason] = useState('');
   const rejects = verdict === 'reject';
   const decide = async () => {
-    if (verdict && await deciding.decide(verdict, reason.trim())) setReason('');
+    if (verdict && await deciding.decide(verdict, cleanLines(reason))) setReason('');
     onClose();
   };
   return (
@@ -34,7 +34,7 @@ export const DecideSheet = ({ verdict, evidence: { review }, deciding, onClose }
       foot={(
         <View className="decide__foot">
           <Button kind="plain" grow onTap={onClose}>再看看</Button>
-          <Button id="confirm-verdict" kind={rejects ? 'danger' : 'brand'} grow busy={deciding.busy !== null} disabled={rejects && !reason.trim()} onTap={() => void decide()}>{rejects ? '确认驳回' : '确认通过'}</Button>
+          <Button id="confirm-verdict" kind={rejects ? 'danger' : 'brand'} grow busy={deciding.busy !== null} disabled={rejects && !cleanLines(reason)} onTap={() => void decide()}>{rejects ? '确认驳回' : '确认通过'}</Button>
         </View>
       )}
     >
@@ -51,13 +51,13 @@ export const DecideSheet = ({ verdict, evidence: { review }, deciding, onClose }
 export const AskSheet = ({ open, deciding, onClose }: { open: boolean; deciding: Deciding; onClose: () => void }) => {
   const [question, setQuestion] = useState('');
   const ask = async () => {
-    if (await deciding.ask(question.trim())) setQuestion('');
+    if (await deciding.ask(cleanLines(question))) setQuestion('');
     onClose();
   };
   return (
     <Sheet
       open={open} title="问门店" onClose={onClose}
-      foot={<View className="decide__foot"><Button id="send-question" kind="brand" grow busy={deciding.busy !== null} disabled={question.trim().length < 2} onTap={() => void ask()}>发给门店</Button></View>}
+      foot={<View className="decide__foot"><Button id="send-question" kind="brand" grow busy={deciding.busy !== null} disabled={cleanLines(question).length < 2} onTap={() => void ask()}>发给门店</Button></View>}
     >
       <View className="decide">
         <View className="decide__what">门店在小程序里答复；提问不会延长复核时限。</View>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { cleanText } from '../../text/index.ts';
 import { type Problem, problemsOfCondition } from './check-condition.ts';
 import { unknownPlaceholders } from './message.ts';
 import { type Condition, REVIEW_HOURS_MAX, type Rule, RULE_MODES, RULES_MAX, type RuleSet } from './rule.ts';
@@ -8,7 +9,7 @@ const RULE_NAME_MAX = 40, MESSAGE_MIN = 4, MESSAGE_MAX = 120, NAMES_MAX = 1_000;
 export const RULE_WORDS_MAX = 120;
 const HOURS_WRONG = `复核时限请填 1 到 ${REVIEW_HOURS_MAX} 小时的整数。`;
 
-const words = (min: number, max: number, error: string) => z.string({ error }).check(z.trim(), z.minLength(min, error), z.maxLength(max, error));
+const words = (min: number, max: number, error: string) => z.string({ error }).check(z.overwrite(cleanText), z.minLength(min, error), z.maxLength(max, error));
 const message = words(MESSAGE_MIN, MESSAGE_MAX, `请写给门店看的提示，${MESSAGE_MIN} 到 ${MESSAGE_MAX} 个字。`);
 const hours = z.int({ error: HOURS_WRONG }).check(z.minimum(1, HOURS_WRONG), z.maximum(REVIEW_HOURS_MAX, HOURS_WRONG));
 

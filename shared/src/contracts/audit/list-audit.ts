@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { contract, HQ_ROLES } from '../contract.ts';
-import { cursor, instant, pageLimit, text, uuid } from '../fields.ts';
+import { cursor, instant, pageLimit, sought, uuid } from '../fields.ts';
 
 const person = z.strictObject({ userId: uuid, name: z.string() });
 
@@ -31,7 +31,7 @@ export const listAudit = contract({
     /** One action, or a room's all: `review.approved`, `review`. */
     action: z.optional(z.string().check(z.regex(/^[a-z]+(\.[a-zA-Z]+)*$/), z.maxLength(60))),
     /** How the subject begins. */
-    subject: z.optional(text(1, 100)),
+    subject: z.optional(sought(1, 100)),
     by: z.optional(uuid),
   }),
   response: z.strictObject({

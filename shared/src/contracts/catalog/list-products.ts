@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { contract } from '../contract.ts';
-import { cursor, fen, pageLimit, uuid } from '../fields.ts';
+import { cursor, fen, pageLimit, text, uuid } from '../fields.ts';
 
 export const productSummary = z.strictObject({
   productId: uuid,
@@ -27,7 +27,7 @@ export const listProducts = contract({
   summary: 'Products by words, spec, SKU code or pinyin initials, what this store buys most first.',
   method: 'GET', path: '/api/catalog/products', who: ['franchisee'],
   request: z.strictObject({
-    query: z.optional(z.string().check(z.trim(), z.maxLength(60))),
+    query: z.optional(text(0, 60)),
     category: z.optional(uuid),
     after: z.optional(cursor),
     limit: pageLimit,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { canonicalText } from '../../text/index.ts';
 import { instant } from '../fields.ts';
 
 /** How long a code on a screen waits to be confirmed. */
@@ -8,9 +9,9 @@ export const SIGN_IN_SECONDS = 180;
 export const SIGN_IN_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 export const SIGN_IN_CODE_LENGTH = 6;
 
-/** As typed: lower case and the hyphen in the middle do no harm. */
+/** As typed or pasted: lower case, full width and the hyphen in the middle do no harm. */
 export const signInCode = z.string().check(
-  z.trim(), z.toUpperCase(), z.overwrite((text) => text.replaceAll(/[\s-]/g, '')), z.regex(/^[2-9A-HJKMNP-Z]{6}$/, '登录码是 6 位字母和数字，请核对。'),
+  z.overwrite((typed) => canonicalText(typed).toUpperCase().replaceAll(/[\s-]/g, '')), z.regex(/^[2-9A-HJKMNP-Z]{6}$/, '登录码是 6 位字母和数字，请核对。'),
 );
 
 const QR_PREFIX = 'zhundan-console:';

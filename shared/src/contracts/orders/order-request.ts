@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { orderNo } from '../../orders/order-no.ts';
 import { finding } from '../findings.ts';
-import { day, fen, priceListVersion, quantity, requestId, text, uuid } from '../fields.ts';
+import { day, fen, lines, priceListVersion, quantity, requestId, uuid } from '../fields.ts';
 
 export const ORDER_LINES_MAX = 200, REPLACES_MAX = 2;
 
@@ -16,7 +16,7 @@ export const orderRequest = z.strictObject({
   ),
   expectedTotalFen: fen,
   priceListVersion,
-  note: z.optional(text(0, 200)),
+  note: z.optional(lines(0, 200)),
   /** Earlier orders of the store that this one takes the place of: they end as it begins. Only what the warehouse has not begun. */
   replaces: z.optional(z.array(orderNo).check(
     z.minLength(1),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Rule } from '../../compliance/rules/rule.ts';
 import { RULES_MAX } from '../../compliance/rules/rule.ts';
-import { instant, text, uuid } from '../fields.ts';
+import { instant, lines, uuid } from '../fields.ts';
 import { HQ_ROLES, type Role } from '../contract.ts';
 
 /** Who sees rules and what they did. */
@@ -18,7 +18,7 @@ export const rules = z.array(z.custom<Rule>()).check(z.maxLength(RULES_MAX));
 export const versionNo = z.int().check(z.minimum(0), z.maximum(1_000_000));
 
 /** Why somebody publishes: read by colleagues tomorrow, by auditors in years. */
-export const reason = text(1, 300);
+export const reason = lines(1, 300);
 
 /** What `details` of RULES_INVALID is. */
 export const rulesInvalidDetails = z.object({ problems: z.array(z.object({ path: z.string(), message: z.string() })) });

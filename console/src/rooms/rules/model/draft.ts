@@ -1,4 +1,4 @@
-import type { Rule, RuleMode } from '@zhundan/shared';
+import { cleanText, type Rule, type RuleMode } from '@zhundan/shared';
 import { type DraftGroup, draftOf, emptyGroup, conditionOf } from './condition.ts';
 
 /** An action while somebody writes it. */
@@ -55,9 +55,9 @@ const actionOf = ({ kind, hours, tone, message }: DraftAction): Rule['then'] => 
 
 /** The rule that a draft stands for, complete or not. `name` and `message` stand in for what is left empty. */
 export const ruleOf = (draft: DraftRule, standIn: { name: string; message: string }): Rule => ({
-  ruleId: draft.ruleId, mode: draft.mode, name: draft.name.trim() || standIn.name,
+  ruleId: draft.ruleId, mode: draft.mode, name: cleanText(draft.name) || standIn.name,
   when: conditionOf(draft.when).condition,
-  then: actionOf({ ...draft.then, message: draft.then.message.trim() || standIn.message }),
+  then: actionOf({ ...draft.then, message: cleanText(draft.then.message) || standIn.message }),
 });
 
 export const draftFrom = (basedOn: number, rules: readonly Rule[]): Draft => ({ basedOn, base: rules, rules: rules.map(draftRuleOf) });

@@ -1,4 +1,4 @@
-import { contracts, type Names } from '@zhundan/shared';
+import { cleanLines, contracts, type Names } from '@zhundan/shared';
 import { Alert, App, Button, Input, Modal } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -45,8 +45,8 @@ const PublishForm = ({ desk, names }: { desk: Desk; names: Names }) => {
     onRefused: ({ code }) => { if (code === 'RULES_MOVED') void queryClient.invalidateQueries({ queryKey: keyOf(contracts.getRules) }); },
   });
   const refused = publish.error?.refusal;
-  const send = (): void => publish.mutate({ requestId, basedOn: draft.basedOn, rules, reason: reason.trim(), ...(backtestId ? { backtestId } : {}) });
-  const isReady = reason.trim() !== '' && !publish.isPending && !desk.isOvertaken;
+  const send = (): void => publish.mutate({ requestId, basedOn: draft.basedOn, rules, reason: cleanLines(reason), ...(backtestId ? { backtestId } : {}) });
+  const isReady = cleanLines(reason) !== '' && !publish.isPending && !desk.isOvertaken;
   return (
     <div className="rules-publish">
       {desk.isOvertaken ? <Overtaken desk={desk} names={names} /> : null}

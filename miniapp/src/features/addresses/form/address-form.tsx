@@ -1,6 +1,6 @@
 import { Button as TaroButton, Switch, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { type Address, type Gcj02Point, metersBetween, type Place } from '@zhundan/shared';
+import { type Address, cleanText, type Gcj02Point, metersBetween, type Place } from '@zhundan/shared';
 import { useState } from 'react';
 import { canLocate, currentPoint } from '../../../platform/location';
 import { Button, Notice, Page } from '../../../ui';
@@ -55,7 +55,7 @@ export const AddressForm = ({ address, start, first, onSaved }: AddressFormProps
   const { verdict } = judgement;
   const refused = verdict !== null && !verdict.acceptable && !judgement.isJudging;
   const hereText = isMoving ? null : (around?.here.text ?? null);
-  const offersHere = hereText !== null && HAS_NUMBER.test(hereText) && hereText !== fields.text && (fields.text.trim() === '' || isElsewhere(fields.pin, verdict?.geocoded ?? null));
+  const offersHere = hereText !== null && HAS_NUMBER.test(hereText) && hereText !== fields.text && (cleanText(fields.text) === '' || isElsewhere(fields.pin, verdict?.geocoded ?? null));
   return (
     <Page bar={<Button kind="accent" grow id="save-address" busy={save.busy} disabled={refused} onTap={submit}>{refused ? '请先按提示补充地址' : '保存地址'}</Button>}>
       <PinMap pin={fields.pin} sheet={sheet} textPoint={verdict?.geocoded ?? null} here={around?.here.text ?? ''} onMove={(pin) => set({ pin })} />
@@ -69,10 +69,10 @@ export const AddressForm = ({ address, start, first, onSaved }: AddressFormProps
           <Field id="address-text" label="地址" value={fields.text} placeholder="搜索小区、店名或街道门牌号" maxlength={100} error={errors.text} onFocus={() => setSearching(true)} onInput={(text) => { set({ text }); setSearching(true); }} />
           {offersHere ? <TaroButton className="address-form__offer" onClick={() => pick({ name: '', text: hereText, district: '', pin: null, distance: null })}>{`用图钉处的地址：${hereText}`}</TaroButton> : null}
           {searching && tips.data ? <PlaceList title="搜索结果" places={tips.data.places} onPick={pick} onClose={() => setSearching(false)} /> : null}
-          {fields.text.trim() === '' && around && around.places.length > 0 ? <PlaceList title="图钉附近" places={around.places} onPick={pick} /> : null}
+          {cleanText(fields.text) === '' && around && around.places.length > 0 ? <PlaceList title="图钉附近" places={around.places} onPick={pick} /> : null}
           <Field id="address-door" label="门牌" value={fields.door} placeholder="几幢几室、几号仓库（选填）" maxlength={40} onInput={(door) => set({ door })} />
         </View>
-        <VerdictNotice {...judgement} hasText={fields.text.trim().length >= 2} onPinToText={(pin) => set({ pin })} />
+        <VerdictNotice {...judgement} hasText={cleanText(fields.text).length >= 2} onPinToText={(pin) => set({ pin })} />
         <View className="address-form__card">
           <Field id="contact-name" label="收货人" value={fields.contactName} placeholder="姓名" maxlength={20} error={errors.contactName} onInput={(contactName) => set({ contactName })} />
           <Field id="contact-phone" label="手机" type="number" value={fields.phone} placeholder="11 位手机号" maxlength={11} error={errors.phone} onInput={(phone) => set({ phone })} />

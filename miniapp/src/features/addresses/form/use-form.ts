@@ -1,4 +1,4 @@
-import type { Address, Gcj02Point } from '@zhundan/shared';
+import { type Address, cleanText, type Gcj02Point } from '@zhundan/shared';
 import { useState } from 'react';
 import { asPhone, isPhone } from '../../../lib/phone';
 
@@ -15,14 +15,14 @@ export type FieldErrors = Partial<Record<'text' | 'contactName' | 'phone', strin
 
 /** What is still missing, in words that stand beside the field. */
 export const missingIn = ({ text, contactName, phone }: Fields): FieldErrors => ({
-  ...(text.trim().length < 2 ? { text: '请填写街道和门牌号，或小区、店名' } : {}),
-  ...(contactName.trim() ? {} : { contactName: '请填写收货人姓名' }),
-  ...(isPhone(phone) ? {} : { phone: phone.trim() ? '手机号应为 11 位数字，请核对' : '请填写收货人手机号' }),
+  ...(cleanText(text).length < 2 ? { text: '请填写街道和门牌号，或小区、店名' } : {}),
+  ...(cleanText(contactName) ? {} : { contactName: '请填写收货人姓名' }),
+  ...(isPhone(phone) ? {} : { phone: cleanText(phone) ? '手机号应为 11 位数字，请核对' : '请填写收货人手机号' }),
 });
 
 /** As the contract takes it. */
 export const asInput = (fields: Fields) => ({
-  text: fields.text.trim(), door: fields.door.trim(), contactName: fields.contactName.trim(), phone: asPhone(fields.phone),
+  text: cleanText(fields.text), door: cleanText(fields.door), contactName: cleanText(fields.contactName), phone: asPhone(fields.phone),
   isDefault: fields.isDefault, pin: fields.pin,
 });
 

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { contracts, type Gcj02Point, type Output } from '@zhundan/shared';
+import { cleanText, contracts, type Gcj02Point, type Output } from '@zhundan/shared';
 import { useEffect, useState } from 'react';
 import { callOrThrow, keyOf, type Refused } from '../../../api';
 import { useDebounced } from '../../../lib/use-debounced';
@@ -13,7 +13,7 @@ const coarse = ({ lng, lat }: Gcj02Point) => ({ lng: Math.round(lng * 1e5) / 1e5
 
 /** Places that complete what is being typed, near the pin first. Keyed by the words, so an earlier answer never overtakes a later one. */
 export const useTips = (typed: string, pin: Gcj02Point, enabled: boolean) => {
-  const query = useDebounced(typed.trim(), SETTLE_MS.typing);
+  const query = useDebounced(cleanText(typed), SETTLE_MS.typing);
   const input = { query, ...coarse(pin) };
   return useQuery<Output<typeof contracts.suggestPlaces>, Refused>({
     queryKey: keyOf(contracts.suggestPlaces, { query }),
@@ -41,8 +41,8 @@ export const useAround = (pin: Gcj02Point) => {
 
 /** The server's judgement of text, door and pin while they are written, once they stand still. */
 export const useVerdict = (place: { text: string; door: string; pin: Gcj02Point }) => {
-  const judged = useDebounced({ text: place.text.trim(), door: place.door.trim(), pin: coarse(place.pin) }, SETTLE_MS.verdict);
-  const isSettled = judged.text === place.text.trim() && judged.door === place.door.trim() && JSON.stringify(judged.pin) === JSON.stringify(coarse(place.pin));
+  const judged = useDebounced({ text: cleanText(place.text), door: cleanText(place.door), pin: coarse(place.pin) }, SETTLE_MS.verdict);
+  const isSettled = judged.text === cleanText(place.text) && judged.door === cleanText(place.door) && JSON.stringify(judged.pin) === JSON.stringify(coarse(place.pin));
   const verdict = useQuery<Output<typeof contracts.verifyPlace>, Refused>({
     queryKey: keyOf(contracts.verifyPlace, judged),
     queryFn: () => callOrThrow(contracts.verifyPlace, judged),

@@ -1,5 +1,5 @@
 import { Textarea, View } from '@tarojs/components';
-import { contracts, type Order, REVIEW_MESSAGE_MAX } from '@zhundan/shared';
+import { cleanLines, contracts, type Order, REVIEW_MESSAGE_MAX } from '@zhundan/shared';
 import { useState } from 'react';
 import { call } from '../../../api';
 import { intend, isAnswer, settle } from '../../../lib/intent';
@@ -21,7 +21,7 @@ export const AnswerBox = ({ orderNo, review, onAnswered }: AnswerBoxProps) => {
   const answer = async (): Promise<void> => {
     setBusy(true);
     const name = `answer:${orderNo}`;
-    const { requestId, body } = intend(name, { orderNo, answer: text.trim() });
+    const { requestId, body } = intend(name, { orderNo, answer: cleanLines(text) });
     const reply = await call(contracts.answerReview, { requestId, ...body });
     setBusy(false);
     if (reply.ok || isAnswer(reply.refusal)) settle(name);
@@ -42,7 +42,7 @@ export const AnswerBox = ({ orderNo, review, onAnswered }: AnswerBoxProps) => {
         <>
           <Textarea id="answer-text" className="talk__input" value={text} maxlength={REVIEW_MESSAGE_MAX} autoHeight placeholder="写下答复，例如：是给两个工地分开备的货" aria-label="答复主管" onInput={(event) => setText(event.detail.value)} />
           {trouble ? <Notice tone="bad">{trouble}</Notice> : null}
-          <Button id="send-answer" kind="accent" grow busy={busy} disabled={!text.trim()} onTap={() => void answer()}>答复主管</Button>
+          <Button id="send-answer" kind="accent" grow busy={busy} disabled={!cleanLines(text)} onTap={() => void answer()}>答复主管</Button>
         </>
       ) : null}
     </View>
