@@ -47,7 +47,7 @@ describe('a text in a request', () => {
 
   test.each(written)('%s hides nothing once it is taken', (_, shape) => {
     const taken = ['面\u202E码', 'a\u200Bb', '1\u0007'].map((given) => z.safeParse(shape, given)).filter((each) => each.success);
-    for (const { data } of taken) expect(data).not.toMatch(/[\u202E\u200B\u0007]/);
+    for (const { data } of taken) for (const hidden of ['\u202E', '\u200B', '\u0007']) expect(data).not.toContain(hidden);
   });
 });
 
