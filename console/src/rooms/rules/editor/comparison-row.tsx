@@ -1,6 +1,7 @@
 import CloseOutlined from '@ant-design/icons/CloseOutlined';
 import { type FactParameter, FACTS, type Names, type Operator, RECENT_HOURS_MAX } from '@zhundan/shared';
 import { Button, InputNumber, Select, Tooltip, TreeSelect } from 'antd';
+import { useMemo } from 'react';
 import { type DraftComparison, withFact, withOperator } from '../model/condition.ts';
 import type { RuleProblem } from '../model/problems.ts';
 import { categoryTree, type Vocabulary } from '../model/vocabulary.ts';
@@ -25,12 +26,13 @@ interface Props {
 export const ComparisonRow = (props: Props) => {
   const { comparison, vocabulary, problem, isFresh, onChange, onRemove } = props;
   const fact = comparison.fact === undefined ? undefined : FACTS[comparison.fact];
+  const categoryNames = useMemo(() => vocabulary.categories.map(({ name }) => name), [vocabulary.categories]);
   const wrong = (part: RuleProblem['part']): boolean => problem?.part === part;
   return (
     <div className="rules-row">
       <div className="rules-row-line">
         <div className="rules-row-parts">
-          <FactPicker value={comparison.fact} invalid={wrong('fact')} autoFocus={isFresh} onPick={(key) => onChange(withFact(comparison, key))} />
+          <FactPicker value={comparison.fact} categories={categoryNames} invalid={wrong('fact')} autoFocus={isFresh} onPick={(key) => onChange(withFact(comparison, key))} />
           {fact?.parameter === undefined ? null : <OfWhat {...props} parameter={fact.parameter} invalid={wrong('of')} />}
           {fact && fact.operators.length > 1 ? (
             <Select<Operator>
@@ -48,7 +50,7 @@ export const ComparisonRow = (props: Props) => {
         {onRemove ? <Tooltip title="删除这一条"><Button type="text" aria-label="删除这一条" icon={<CloseOutlined />} onClick={onRemove} /></Tooltip> : null}
       </div>
       {problem ? <div className="zd-trouble" role="alert">{problem.message}</div> : null}
-      {fact ? <div className="rules-how">{fact.how}{fact.cost === '' ? '' : ` ${fact.cost}`}</div> : null}
+      {fact ? <div className="rules-how">{fact.how}</div> : null}
     </div>
   );
 };

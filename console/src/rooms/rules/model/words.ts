@@ -50,7 +50,7 @@ const GROUPS: readonly (readonly [title: string, keys: readonly string[]])[] = [
   ['订单与金额', ['orderTotal', 'priceListVersion']],
   ['门店', ['storeDays', 'isFirstOrder', 'channel', 'region']],
   ['欠款', ['openReceivables', 'overdueReceivables']],
-  ['近期订单', ['overlapInHours', 'ordersInHours']],
+  ['近期订单', ['sameSkusInHours', 'sameGoodsInHours', 'overlapInHours', 'isDailyHabit', 'ordersInHours']],
   ['时间', ['hour', 'weekday']],
   ['收货地址', ['addressLevel', 'addressIsNew']],
   ['定制与交期', ['leadTimeDays', 'madeToOrderLines']],
@@ -67,9 +67,20 @@ export const factGroups = (): { title: string; facts: Fact[] }[] => {
 
 /** Other words under which people look for a fact. */
 const ALIASES: Readonly<Record<string, string>> = {
-  qtyOfCategory: '品类 类目 分类 数量 件数 单笔', amountOfCategory: '品类 类目 分类 金额', categories: '品类 类目 分类', qtyOfSku: 'SKU 规格 单品 数量', maxQtyOfOneSku: 'SKU 大宗 单品 数量',
-  orderTotal: '总额 金额 总价 订单合计', storeDays: '新店 开店 天数 开业', isFirstOrder: '新店 首单 第一单', openReceivables: '应收 欠款 信用', overdueReceivables: '逾期 欠款 信用',
-  overlapInHours: '刷单 重复 重叠', ordersInHours: '频繁 次数', hour: '夜间 晚上 几点', weekday: '周末', addressIsNew: '新地址', leadTimeDays: '交货周期 定制', channel: '加盟 直营',
-  region: '区县 地区', unitCount: '数量 件数', addressLevel: '模糊 门牌',
+  qtyOfCategory: '品类 类目 分类 数量 件数 单笔数量 每单数量', amountOfCategory: '品类 类目 分类 金额 单笔金额', categories: '品类 类目 分类',
+  qtyOfSku: 'SKU 规格 单品 数量 单笔数量 每单数量', maxQtyOfOneSku: 'SKU 大宗 单品 数量 单笔数量 单个规格最大数量 每行', unitCount: '数量 件数 单笔数量 每单数量 一共',
+  orderTotal: '总额 金额 总价 订单合计 单笔金额 整单', storeDays: '新店 开店 天数 开业 前几天 头几天 门店下单天数', isFirstOrder: '新店 首单 第一单', openReceivables: '应收 欠款 信用', overdueReceivables: '逾期 欠款 信用',
+  sameSkusInHours: '刷单 重复 重叠 重合 一样', sameGoodsInHours: '刷单 重复 重叠 重合 一样 货值', overlapInHours: '刷单 重复 重叠 重合', isDailyHabit: '刷单 每天 天天 常订 习惯', ordersInHours: '频繁 次数', hour: '夜间 晚上 几点', weekday: '周末', addressIsNew: '新地址', leadTimeDays: '交货周期 定制', channel: '加盟 直营',
+  region: '区县 地区', addressLevel: '模糊 门牌',
 };
-export const wordsOf = (fact: Fact): string => `${fact.label} ${ALIASES[fact.key] ?? ''} ${fact.how}`.toLowerCase();
+
+/** Facts that are about a category: whoever types 五金 means one of them. */
+const OF_CATEGORIES: readonly string[] = ['qtyOfCategory', 'amountOfCategory', 'categories'];
+
+/** Everything that a fact is found by. */
+export const wordsOf = (fact: Fact, categories: readonly string[] = []): string =>
+  [fact.label, ALIASES[fact.key] ?? '', fact.how, ...(OF_CATEGORIES.includes(fact.key) ? categories : [])].join(' ').toLowerCase();
+
+/** Whether a fact answers to what was typed. A number is a limit, not a word: 前30天 asks for days, whatever their number. */
+export const isFoundBy = (words: string, typed: string): boolean =>
+  typed.toLowerCase().split(/[\s\d.,%]+/).every((word) => words.includes(word));
