@@ -66,7 +66,7 @@ describe('what is published', () => {
     expect([published.status, published.body]).toEqual([201, { versionNo: before + 1 }]);
     const met = await wrenches(6);
     expect([met.status, met.code]).toEqual([409, 'RULE_REJECTS']);
-    expect(met.details?.['findings']).toMatchObject([{ ruleName: '扳手太多', message: '扳手一单最多 5 件，请减少。' }]);
+    expect(met.details?.['findings']).toMatchObject([{ ruleName: '这样不能提交', message: '扳手一单最多 5 件，请减少。' }]);
     expect((await wrenches(5)).status).toBe(201);
 
     const undone = await clerk.send(contracts.rollbackRules, { requestId: newId(), basedOn: before + 1, toVersion: before, reason: '误拦' });

@@ -1,4 +1,4 @@
-import { type contracts, type Order, refuse, type Refusal } from '@zhundan/shared';
+import { type contracts, type Order, orderToldToStore, refuse, type Refusal } from '@zhundan/shared';
 import { storeOf } from '../actor.ts';
 import { hashOfRequest } from './body-hash.ts';
 import type { Answer, Command } from './command.ts';
@@ -14,7 +14,7 @@ export const cancelOrder = async (
 
 const answerOf = (outcome: KeptCancelOutcome | Repeated<KeptCancelOutcome>): Order | Refusal => {
   switch (outcome.outcome) {
-    case 'cancelled': return outcome.order;
+    case 'cancelled': return orderToldToStore(outcome.order);
     case 'refused': return refuse(outcome.code);
     case 'repeated': return answerOf(outcome.first);
     case 'reused': return refuse('REQUEST_ID_REUSED');

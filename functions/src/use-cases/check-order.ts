@@ -1,4 +1,4 @@
-import { assess, type Assessment, type contracts, type Output, refuse } from '@zhundan/shared';
+import { assess, type Assessment, type contracts, findingToldToStore, type Output, refuse } from '@zhundan/shared';
 import type { Answer, Command } from './command.ts';
 import type { Orders } from './ports/orders.ts';
 
@@ -14,7 +14,7 @@ export const checkOrder = async (
 
   return {
     outcome: outcomeOf(judged), acceptable: refused === null, totalFen, priceListVersion: facts.priceListVersion,
-    findings: [...findings], promises: [...promises],
+    findings: findings.map(findingToldToStore), promises: [...promises],
   };
 };
 

@@ -1,4 +1,4 @@
-import { type contracts, type Output, refuse, type Refusal } from '@zhundan/shared';
+import { type contracts, findingToldToStore, type Output, refuse, type Refusal } from '@zhundan/shared';
 import type { KeptOrderOutcome, Repeated } from './ports/orders.ts';
 
 /**
@@ -9,9 +9,9 @@ export const answerOf = (outcome: KeptOrderOutcome | Repeated<KeptOrderOutcome>)
   switch (outcome.outcome) {
     case 'placed': {
       const { orderNo, status, totalFen, findings, promises } = outcome;
-      return { orderNo, status, totalFen, findings, promises };
+      return { orderNo, status, totalFen, findings: findings.map(findingToldToStore), promises };
     }
-    case 'refused': return refuse(outcome.code, { findings: outcome.findings });
+    case 'refused': return refuse(outcome.code, { findings: outcome.findings.map(findingToldToStore) });
     case 'repeated': return answerOf(outcome.first);
     case 'reused': return refuse('REQUEST_ID_REUSED');
   }

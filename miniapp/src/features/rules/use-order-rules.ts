@@ -37,10 +37,10 @@ export const useRuleHints = (lines: readonly CartGoods[], addressLevel: string |
   return { findings, near: data && standing.length === 0 ? nearLimits(data.ruleSet.rules, totalOf(lines)) : [] };
 };
 
-/** Reads the rules anew when an answer spoke of one that the phone does not have, or has otherwise. */
+/** Reads the rules anew when an answer spoke of one that the phone does not have. */
 export const noticeRules = (findings: readonly Finding[]): void => {
   const queryKey = keyOf(contracts.getOrderRules);
-  const known = new Map(queryClient.getQueryData<OrderRules>(queryKey)?.ruleSet.rules.map(({ ruleId, name }) => [ruleId, name]));
-  const isNews = findings.some((finding) => 'ruleId' in finding && known.get(finding.ruleId) !== finding.ruleName);
+  const known = new Set(queryClient.getQueryData<OrderRules>(queryKey)?.ruleSet.rules.map(({ ruleId }) => ruleId));
+  const isNews = findings.some((finding) => 'ruleId' in finding && !known.has(finding.ruleId));
   if (isNews) void queryClient.invalidateQueries({ queryKey });
 };

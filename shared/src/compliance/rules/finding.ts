@@ -30,8 +30,9 @@ export const findingOf = (rule: Rule, node: Node, effect: Effect, facts: RuleFac
   }
 };
 
-const undecided = ({ name, then }: Rule, missing: readonly string[]): { message: string; hours: number | null } => {
-  const what = `“${name}”要看${Array.from(new Set(missing)).join('、')}，现在查不到`;
+/** A rule's name is headquarters' own and in none of the sentences that a store reads. */
+const undecided = ({ then }: Rule, missing: readonly string[]): { message: string; hours: number | null } => {
+  const what = `有一条规定要看${Array.from(new Set(missing)).join('、')}，现在查不到`;
   if (then.kind === 'warn') return { message: `${what}。可以提交，请自行留意。`, hours: null };
   return { message: `${what}，先由主管复核。可以提交，请等待结果。`, hours: then.kind === 'review' ? then.hours : UNDECIDED_HOURS };
 };
