@@ -101,7 +101,7 @@ const orderTools = async (qty: number) => {
 /** Rules that the phone is told of. The same goods twice a day are a matter of another rule. */
 const rulesMetBy = (reply: Awaited<ReturnType<typeof orderTools>>): string[] =>
   ((reply.body.findings ?? reply.details?.['findings'] ?? []) as { ruleName?: string }[]).flatMap(({ ruleName }) => ruleName ?? []);
-const WRITTEN = '五金工具的数量超过500件，门店下单天数低于30天';
+const WRITTEN = '整单五金工具的数量超过500件，首单至今天数低于30天';
 
 describe('a clerk of the price desk who has never seen it', () => {
   let desk: ConsoleWindow;
@@ -121,19 +121,19 @@ describe('a clerk of the price desk who has never seen it', () => {
     const clerk = hands(page);
     await clerk.click('新建规则');
     await clerk.typeInto('看什么', '品类 数量');
-    await clerk.takeFirst('某类商品的数量');
+    await clerk.takeFirst('某类商品整单数量');
     await clerk.typeInto('哪一类', '五金工具');
     await clerk.takeFirst('五金工具');
     await clerk.typeInto('数值', '500');
     await clerk.click('加一个条件');
     await clerk.typeInto('看什么', '新店');
-    await clerk.takeFirst('门店下单天数');
+    await clerk.takeFirst('首单至今天数');
     await clerk.typeInto('数值', '30');
-    await desk.shows('五金工具的数量超过 500 件，并且 门店下单天数低于 30 天');
+    await desk.shows('整单五金工具的数量超过 500 件，并且 首单至今天数低于 30 天');
     await desk.shot('11-rule-written');
 
     await page.reload();
-    await desk.shows('五金工具的数量超过 500 件，并且 门店下单天数低于 30 天');
+    await desk.shows('整单五金工具的数量超过 500 件，并且 首单至今天数低于 30 天');
 
     await clerk.click('回测');
     await clerk.click('开始回测');

@@ -94,7 +94,7 @@ describe('over ¥50,000', () => {
   });
 });
 
-describe('more than 80 % of the SKUs again within 24 hours', () => {
+describe('more than 80 % of both baskets again within 20 hours', () => {
   test('begins above 80 %, not at it', async () => {
     expect((await place(FOUR)).body.status).toBe('placed');
     const { body: five } = await place(FIVE);
@@ -102,12 +102,32 @@ describe('more than 80 % of the SKUs again within 24 hours', () => {
     expect((await place(FOUR)).body.status).toBe('held');
   });
 
+  test('is neither one line more of what was ordered nor a basket with that line in it', async () => {
+    expect((await place(FIVE)).body.status).toBe('placed');
+    expect((await place({ 'HK-10': 1 })).body).toMatchObject({ status: 'placed', findings: [] });
+    expect((await place({ 'LJ-M8-30-304': 100, 'LJ-M8-35-304': 100, 'LJ-M8-40-304': 200 })).body).toMatchObject({ status: 'placed', findings: [] });
+  });
+
+  test('is a habit when it was ordered on two days before, and again when it was ordered today', async () => {
+    await publishRules(world.db, [{ ...longLeadTime, when: { fact: 'isDailyHabit', op: 'eq', value: true }, then: { kind: 'warn', tone: 'amber', message: '每天都下的单。' } }]);
+    const metBy = async (): Promise<unknown[]> => ((await phone.send(contracts.checkOrder, anOrder(FIVE))).body.findings).map(({ code }) => code);
+    for (const days of [1, 2]) {
+      expect(await metBy()).toEqual([]);
+      const { orderNo } = (await place(FIVE)).body;
+      await world.db.query(`begin; set local session_replication_role = 'replica';
+        update orders set placed_at = placed_at - ${days} * interval '1 day' where order_no = '${orderNo}'; commit`);
+    }
+    expect(await metBy()).toEqual(['RULE_WARNS']);
+    expect((await place(FIVE)).status).toBe(201);
+    expect(await metBy()).toEqual([]);
+  });
+
   test('is taken, reserved, told plainly, and reaches nobody else', async () => {
     const first = (await place(FOUR)).body.orderNo;
     const reply = await place(FOUR);
     const { orderNo } = reply.body;
     expect(reply).toMatchObject({ status: 201, body: { status: 'held', findings: [{
-      code: 'REVIEW_REQUIRED', severity: 'review', hours: 24, ruleId: DEFAULT_RULE_IDS.suspectedBrushing, comparisons: [{ actual: '100%', limit: '80%', orderNos: [first] }],
+      code: 'REVIEW_REQUIRED', severity: 'review', hours: 24, ruleId: DEFAULT_RULE_IDS.suspectedBrushing, comparisons: [{ actual: '100%', limit: '80%', orderNos: [first] }, { sentence: '不是天天都下的单' }],
     }] } });
     expect(await orderOf(orderNo)).toMatchObject({
       status: 'held', cancellable: true, timeline: [{ kind: 'held' }],
@@ -243,8 +263,8 @@ test('the phone gets what it needs to judge its cart by the same rules', async (
   const { orderNo } = (await place({ 'HK-10': 1 })).body;
   const { body } = await phone.send(contracts.getOrderRules);
   expect(body).toMatchObject({
-    ruleSet: { schema: 1, rules: [letterOverLimit, suspectedBrushing] }, storeOrderChanges: expect.any(Number),
-    store: { channel: 'franchise_a', region: '330602', firstOrderOn: expect.any(String), recentOrders: expect.arrayContaining([expect.objectContaining({ orderNo, skuIds: [chain.skus['HK-10']] })]) },
+    ruleSet: { schema: 1, rules: [{ ...letterOverLimit, name: '需要法人授权书' }, { ...suspectedBrushing, name: '主管会先看一眼' }] }, storeOrderChanges: expect.any(Number),
+    store: { channel: 'franchise_a', region: '330602', firstOrderOn: expect.any(String), recentOrders: expect.arrayContaining([expect.objectContaining({ orderNo, skuCount: 1, lines: [{ skuId: chain.skus['HK-10'], qty: expect.any(Number) }] })]) },
   });
   expect((await other.send(contracts.getOrderRules)).body.store.recentOrders.map((each) => each.orderNo)).not.toContain(orderNo);
 });

@@ -2,21 +2,24 @@
 
 /*
   What a store has on order from the last 72 hours (RECENT_HOURS_MAX), newest first, 100 at most: a store that orders more
-  often than that is judged on the newest. Of their SKUs those in p_skus, or all when it is null; orders in p_without are
-  left out. Read off orders_of_store, however much history there is.
+  often than that is judged on the newest. Of each the size of its whole basket, and of its lines those in p_skus, or all when
+  it is null; orders in p_without are left out. Read off orders_of_store, however much history there is.
 */
 create function app.recent_orders(p_store uuid, p_skus uuid[], p_without uuid[], p_now timestamptz) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
   return (
     select coalesce(jsonb_agg(jsonb_build_object('orderNo', r.order_no,
-        'placedAt', to_char(r.placed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'skuIds',
-        array(select l.sku_id from public.order_lines l
-              where l.order_id = r.id and (p_skus is null or l.sku_id = any (p_skus)))) order by r.placed_at desc, r.id desc), '[]')
-    from (select o.id, o.order_no, o.placed_at from public.orders o
+        'placedAt', to_char(r.placed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+        'skuCount', b.sku_count, 'totalFen', r.total_fen, 'lines', b.lines) order by r.placed_at desc, r.id desc), '[]')
+    from (select o.id, o.order_no, o.placed_at, o.total_fen from public.orders o
           where o.store_id = p_store and o.placed_at > p_now - interval '72 hours'
             and o.status not in ('cancelled', 'rejected') and o.id <> all (p_without)
-          order by o.placed_at desc, o.id desc limit 100) r);
+          order by o.placed_at desc, o.id desc limit 100) r
+    cross join lateral (
+      select count(*) as sku_count, coalesce(jsonb_agg(jsonb_build_object('skuId', l.sku_id, 'qty', l.qty) order by l.line_no)
+               filter (where p_skus is null or l.sku_id = any (p_skus)), '[]') as lines
+      from public.order_lines l where l.order_id = r.id) b);
 end $$;
 
 /*

@@ -27,7 +27,7 @@ const quiet: RuleFacts = {
   openReceivablesFen: 0, overdueReceivablesFen: 0, addressLevel: '门牌号', addressIsNew: true, letterId: null,
   lines: [{ skuId: 's', qty: 1, amountFen: 9_000, categoryIds: ['c'], leadDays: null }], recent: [],
 };
-const busy: RuleFacts = { ...quiet, storeDays: 40, isFirstOrder: false, addressIsNew: false, recent: [{ orderNo: 'F001-261123-001-0', secondsAgo: 60, sharedSkus: 1 }] };
+const busy: RuleFacts = { ...quiet, storeDays: 40, isFirstOrder: false, addressIsNew: false, recent: [79_200, 165_600].map((secondsAgo) => ({ orderNo: 'F001-261123-001-0', secondsAgo, sharedSkus: 1, basket: { skuCount: 1, totalFen: 9_000, sameFen: 9_000 } })) };
 
 test('every fact of the catalogue that another order changes is known to be one', () => {
   const changed = Object.values(FACTS).filter(({ parameter, read }) => {

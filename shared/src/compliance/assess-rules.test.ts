@@ -45,7 +45,7 @@ describe('an order over ¥50,000.00', () => {
 });
 
 describe('an order that looks like the last one again', () => {
-  const repeated = someFacts({ store: aStore({ recentOrders: [{ orderNo: 'F001-261122-001-3', placedAt: '2026-11-23T01:00:00.000Z', skuIds: [aLine().skuId] }] }) });
+  const repeated = someFacts({ store: aStore({ recentOrders: [{ orderNo: 'F001-261122-001-3', placedAt: '2026-11-23T01:00:00.000Z', skuCount: 1, totalFen: 9_000, lines: [{ skuId: aLine().skuId, qty: 200 }] }] }) });
 
   test('is taken and held', () => {
     expect(judged(repeated)).toMatchObject({ refused: null, hold: { hours: 24, ruleIds: [DEFAULT_RULE_IDS.suspectedBrushing] } });

@@ -17,8 +17,11 @@ describe('two baskets side by side', () => {
   test.each([
     ['four of five are 80 %', ['a', 'b', 'c', 'd', 'x'], ['a', 'b', 'c', 'd'], 8_000],
     ['five of six are more', ['a', 'b', 'c', 'd', 'e', 'x'], ['a', 'b', 'c', 'd', 'e'], 8_333],
+    ['one of twelve is little', ['a'], [...'abcdefghijkl'], 833],
+    ['and so are twelve of which one was there', [...'abcdefghijkl'], ['a'], 833],
     ['nothing shared is none', ['a'], ['b'], 0],
     ['nothing here is none, too', [], ['b'], 0],
+    ['nor is nothing at all', [], [], 0],
   ])('%s', (_, here, there, expected) => {
     expect(compareBaskets(here.map((id) => line(id, 1)), there.map((id) => line(id, 1))).overlapBp).toBe(expected);
   });

@@ -11,7 +11,7 @@ export interface ComparedLine<Line> {
 export interface BasketComparison<Line> {
   readonly lines: readonly ComparedLine<Line>[];
   readonly sharedSkus: number;
-  /** Shared SKUs ÷ SKUs of the basket here, in basis points: the share that 疑似刷单 is told by. */
+  /** Shared SKUs ÷ SKUs of the larger basket, in basis points: what one is to the other, whichever way they are looked at. */
   readonly overlapBp: number;
 }
 
@@ -33,7 +33,7 @@ export const compareBaskets = <Line extends Countable>(here: readonly Line[], th
   return {
     lines: ORDER.flatMap((each) => lines.filter(({ difference }) => difference === each)),
     sharedSkus,
-    overlapBp: here.length === 0 ? 0 : Math.floor((sharedSkus * 10_000) / here.length),
+    overlapBp: Math.floor((sharedSkus * 10_000) / Math.max(1, here.length, there.length)),
   };
 };
 

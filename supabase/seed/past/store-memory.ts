@@ -9,7 +9,7 @@ const RECENT_MS = 3 * DAY_MS;
 /** From then on an order is none, whoever ended it. */
 const ENDS: readonly string[] = ['cancelled', 'rejected', 'released'];
 
-interface Remembered { order: PastOrder; placedAt: string; skuIds: string[]; endedAt: number }
+interface Remembered { order: PastOrder; placedAt: string; lines: { skuId: string; qty: number }[]; endedAt: number }
 
 /** What was known of one store at any instant of the past, as `order_facts` would have read it then. */
 export class StoreMemory {
@@ -32,7 +32,7 @@ export class StoreMemory {
   remember(order: PastOrder): void {
     const ended = order.events.find(({ kind }) => ENDS.includes(kind));
     this.orders = this.orders.filter((each) => each.order.placedAt > order.placedAt - RECENT_MS);
-    this.orders.push({ order, placedAt: new Date(order.placedAt).toISOString(), endedAt: ended?.at ?? Infinity, skuIds: order.lines.map(({ skuIndex }) => this.skus[skuIndex]!.id) });
+    this.orders.push({ order, placedAt: new Date(order.placedAt).toISOString(), endedAt: ended?.at ?? Infinity, lines: order.lines.map(({ skuIndex, qty }) => ({ skuId: this.skus[skuIndex]!.id, qty })) });
     if (!ended) this.firstAt ??= order.placedAt;
     this.delivered.add(order.address.id);
   }
@@ -47,7 +47,7 @@ export class StoreMemory {
     return {
       channel: this.store.channel, region: this.store.adcode, firstOrderOn: this.firstAt === null ? null : dayOf(this.firstAt), ...this.owedAt(at, today),
       recentOrders: this.orders.filter(({ order, endedAt }) => order.placedAt <= at && order.placedAt > at - RECENT_MS && endedAt > at)
-        .map(({ order, placedAt, skuIds }) => ({ orderNo: order.orderNo, placedAt, skuIds })).reverse(),
+        .map(({ order, placedAt, lines }) => ({ orderNo: order.orderNo, placedAt, skuCount: lines.length, totalFen: order.totalFen, lines })).reverse(),
     };
   }
 

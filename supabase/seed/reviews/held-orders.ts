@@ -95,7 +95,7 @@ const repeatOf = (repeated: PastOrder, last: PastOrder, { skus, versions, sellab
 
 /** What the rule says of it: said by the rule itself. */
 const findingsOf = (
-  { store, orderNo, placedAt: earlier, lines: there }: PastOrder, placedAt: number, totalFen: number, lines: PastOrder['lines'], skus: readonly Sku[],
+  { store, orderNo, placedAt: earlier, lines: there, totalFen: before }: PastOrder, placedAt: number, totalFen: number, lines: PastOrder['lines'], skus: readonly Sku[],
 ): readonly RuleFinding[] => {
   const at = new Date(placedAt).toISOString();
   const { findings } = judgeRules(RULES, ruleFactsOf({
@@ -103,7 +103,10 @@ const findingsOf = (
     lines: lines.map(({ skuIndex, qty, unitFen }) => ({ skuId: skus[skuIndex]!.id, qty, amountFen: qty * unitFen, categoryIds: [], leadDays: null })),
     store: {
       channel: store.channel, region: store.adcode, firstOrderOn: store.openedOn, openReceivablesFen: null, overdueReceivablesFen: null,
-      recentOrders: [{ orderNo, placedAt: new Date(earlier).toISOString(), skuIds: there.map(({ skuIndex }) => skus[skuIndex]!.id) }],
+      recentOrders: [{
+        orderNo, placedAt: new Date(earlier).toISOString(), skuCount: there.length, totalFen: before,
+        lines: there.map(({ skuIndex, qty }) => ({ skuId: skus[skuIndex]!.id, qty })),
+      }],
     },
   }));
   if (findings.length === 0) throw new RangeError(`${orderNo}: what repeats it is not held`);

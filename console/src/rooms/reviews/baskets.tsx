@@ -18,7 +18,7 @@ export const Baskets = ({ evidence: { basket, others, othersCount, review } }: {
         {others.length > 1 ? <Segmented value={chosen ?? ''} onChange={setChosen} options={others.map(({ orderNo }) => ({ value: orderNo, label: orderNo }))} /> : null}
       </div>
       {othersCount > others.length ? <p className="rv-overlap zd-quiet">{`规则对照的有 ${othersCount} 单，这里列最近的 ${others.length} 单。`}</p> : null}
-      {other ? <p className="rv-overlap">{`${sharedSkus} 种规格相同，占这单 ${basket.length} 种的 `}<b>{`${(overlapBp / 100).toFixed(2)}%`}</b>；那单 <OrderStatusTag status={other.status} /></p> : null}
+      {other ? <p className="rv-overlap">{`${sharedSkus} 种规格相同，占较大一单 ${Math.max(basket.length, other.lines.length)} 种的 `}<b>{`${(overlapBp / 100).toFixed(2)}%`}</b>；那单 <OrderStatusTag status={other.status} /></p> : null}
       <table className="rv-baskets">
         <thead>
           <tr>

@@ -24,7 +24,7 @@ export const Baskets = ({ evidence: { basket, others, review } }: { evidence: Ev
       ) : null}
       {other ? (
         <View className="baskets__both">
-          <View className="baskets__say">{`与 ${spokenInstant(other.placedAt)} 的订单有 ${sharedSkus} 种相同，占这单 ${(overlapBp / 100).toFixed(2)}%`}</View>
+          <View className="baskets__say">{`与 ${spokenInstant(other.placedAt)} 的订单有 ${sharedSkus} 种相同，占较大一单的 ${(overlapBp / 100).toFixed(2)}%`}</View>
           <View className="baskets__side">{`这单 ${formatFen(review.totalFen)}，${basket.length} 种`}</View>
           <View className="baskets__side">{`那单 ${formatFen(other.totalFen)}，${other.lines.length} 种，${ORDER_STATUS_NAMES[other.status]}`}</View>
         </View>

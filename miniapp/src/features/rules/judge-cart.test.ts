@@ -25,8 +25,8 @@ describe('a cart is judged on the phone', () => {
   });
 
   test('with the earlier order that it repeats', () => {
-    const recent = [{ orderNo: 'F001-261123-001-1', placedAt: '2026-11-23T01:00:00.000Z', skuIds: ['a', 'b'] }];
-    expect(judge([goods('a', 1), goods('b', 1)], {}, store(recent))).toMatchObject([{ code: 'REVIEW_REQUIRED', comparisons: [{ orderNos: ['F001-261123-001-1'] }] }]);
+    const recent = [{ orderNo: 'F001-261123-001-1', placedAt: '2026-11-23T01:00:00.000Z', skuCount: 2, totalFen: 200, lines: [{ skuId: 'a', qty: 1 }, { skuId: 'b', qty: 1 }] }];
+    expect(judge([goods('a', 1), goods('b', 1)], {}, store(recent))).toMatchObject([{ code: 'REVIEW_REQUIRED', comparisons: [{ orderNos: ['F001-261123-001-1'] }, { sentence: '不是天天都下的单' }] }]);
   });
 
   test('but not on what only the server knows: when goods are ready, prices that are not there', () => {

@@ -61,6 +61,6 @@ export class Reader {
   }
 
   fail(): never {
-    throw new Error(`These are no facts of version 1, or cut off at ${this.at}: ${this.text.slice(0, 40)}`);
+    throw new Error(`These are no facts of a version that is known, or cut off at ${this.at}: ${this.text.slice(0, 40)}`);
   }
 }

@@ -23,8 +23,6 @@ export interface Fact {
   readonly parameter?: FactParameter;
   /** How it is computed, for who writes a rule. */
   readonly how: string;
-  /** What it costs to know, for who writes a rule. */
-  readonly cost: string;
   readonly operators: readonly Operator[];
   /** Of a number: the least and the most that a limit may be. */
   readonly range?: readonly [min: number, max: number];

@@ -1,13 +1,14 @@
 import { CATEGORY, FIELD, ITEM, NOBODY_KNOWS, PART, Reader } from './codec-reader.ts';
 import { readText, remembering, writeText } from './codec-words.ts';
-import type { RecentOverlap, RuleFacts, RuleLine } from './rule-facts.ts';
+import type { OtherBasket, RecentOverlap, RuleFacts, RuleLine } from './rule-facts.ts';
 
 /**
- * Facts as text, as they are kept with every attempt: `1|at|total|…|chains of categories|lines|recent`. Not JSON, because a
+ * Facts as text, as they are kept with every attempt: `2|at|total|…|chains of categories|lines|recent`. Not JSON, because a
  * million of them are read in one go inside JSON, where every quote would be escaped, and reading them by hand is several
- * times faster. Plain ASCII. A change of form needs a new number in front, and a decoder that still reads the old.
+ * times faster. Plain ASCII. A change of form needs a new number in front, and a decoder that still reads the old: version 1
+ * knew of an earlier order only how many SKUs both have.
  */
-const VERSION = '1';
+const VERSION = '2', WITHOUT_BASKETS = '1';
 
 const orUnknown = <Value>(value: Value | null, write: (value: Value) => string): string => (value === null ? NOBODY_KNOWS : write(value));
 const writeFlag = (flag: boolean): string => (flag ? '1' : '0');
@@ -25,7 +26,8 @@ const writeLines = (lines: readonly RuleLine[]): { chains: string; lines: string
   return { chains: items(chains), lines: items(written) };
 };
 
-const writeRecent = ({ orderNo, secondsAgo, sharedSkus }: RecentOverlap): string => [writeText(orderNo), secondsAgo, sharedSkus].join(PART);
+const writeRecent = ({ orderNo, secondsAgo, sharedSkus, basket }: RecentOverlap): string =>
+  [writeText(orderNo), secondsAgo, sharedSkus, ...(basket === null ? [''] : [basket.skuCount, basket.totalFen, basket.sameFen])].join(PART);
 
 export const encodeFacts = (facts: RuleFacts): string => {
   const { chains, lines } = writeLines(facts.lines);
@@ -74,16 +76,24 @@ const readLeadDays = (reader: Reader): RuleLine['leadDays'] => {
   return 'unknown';
 };
 
-const readRecent = (reader: Reader): RecentOverlap[] => {
+const readRecent = (reader: Reader, version: string): RecentOverlap[] => {
   const recent: RecentOverlap[] = [];
-  while (!reader.isAtEnd()) recent.push({ orderNo: readText(reader.word(PART)), secondsAgo: reader.int(PART), sharedSkus: reader.int(ITEM) });
+  while (!reader.isAtEnd()) {
+    const orderNo = readText(reader.word(PART)), secondsAgo = reader.int(PART);
+    if (version === WITHOUT_BASKETS) recent.push({ orderNo, secondsAgo, sharedSkus: reader.int(ITEM), basket: null });
+    else recent.push({ orderNo, secondsAgo, sharedSkus: reader.int(PART), basket: readBasket(reader) });
+  }
   return recent;
 };
+
+const readBasket = (reader: Reader): OtherBasket | null =>
+  (reader.comes(ITEM) ? null : { skuCount: reader.int(PART), totalFen: reader.int(PART), sameFen: reader.int(ITEM) });
 
 /** @throws on a text that encodeFacts did not write */
 export const decodeFacts = (text: string): RuleFacts => {
   const reader = new Reader(text, 0);
-  if (reader.word(FIELD) !== VERSION) reader.fail();
+  const version = reader.word(FIELD);
+  if (version !== VERSION && version !== WITHOUT_BASKETS) reader.fail();
   const at = readText(reader.word(FIELD));
   const totalFen = reader.int(FIELD), priceListVersion = reader.int(FIELD);
   const channel = readText(reader.word(FIELD)), region = readText(reader.word(FIELD));
@@ -94,6 +104,6 @@ export const decodeFacts = (text: string): RuleFacts => {
   const lines = readLines(reader, readChains(reader));
   return {
     at, totalFen, priceListVersion, channel, region, storeDays, isFirstOrder, openReceivablesFen, overdueReceivablesFen,
-    addressLevel, addressIsNew, letterId, lines, recent: readRecent(reader),
+    addressLevel, addressIsNew, letterId, lines, recent: readRecent(reader, version),
   };
 };

@@ -7,7 +7,6 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export const isId = (value: string): boolean => UUID.test(value);
 
 const UNITS_MAX = ORDER_LINES_MAX * QTY_MAX;
-const FROM_THE_ORDER = '订单里就有，不另查。';
 
 const qtyOf = ({ qty }: RuleLine): number => qty;
 const amountOf = ({ amountFen }: RuleLine): number => amountFen;
@@ -50,45 +49,45 @@ const longestLeadDays = ({ lines }: RuleFacts): number | null => {
 export const FACTS_OF_GOODS: readonly Fact[] = [
   {
     key: 'lineCount', label: '订单行数', type: 'number', unit: '行', operators: ORDERED, range: [0, ORDER_LINES_MAX],
-    how: '这一单有几行。', cost: FROM_THE_ORDER, read: ({ lines }) => lines.length,
+    how: '这一单有几行。', read: ({ lines }) => lines.length,
   },
   {
     key: 'skuCount', label: '规格种数', type: 'number', unit: '种', operators: ORDERED, range: [0, ORDER_LINES_MAX],
-    how: '这一单里不同规格的种数；同一规格总是合并成一行。', cost: FROM_THE_ORDER, read: ({ lines }) => lines.length,
+    how: '这一单里不同规格的种数；同一规格总是合并成一行。', read: ({ lines }) => lines.length,
   },
   {
-    key: 'unitCount', label: '总件数', type: 'number', unit: '件', operators: ORDERED, range: [0, UNITS_MAX],
-    how: '各行数量之和，不论单位。', cost: FROM_THE_ORDER, read: ({ lines }) => sumOf(lines, qtyOf),
+    key: 'unitCount', label: '整单总件数', type: 'number', unit: '件', operators: ORDERED, range: [0, UNITS_MAX],
+    how: '整单各行数量之和，不论单位。', read: ({ lines }) => sumOf(lines, qtyOf),
   },
   {
-    key: 'maxQtyOfOneSku', label: '单个规格最大数量', type: 'number', unit: '件', operators: ORDERED, range: [0, QTY_MAX],
-    how: '数量最多的那一行的数量。', cost: FROM_THE_ORDER, read: ({ lines }) => lines.reduce((most, { qty }) => Math.max(most, qty), 0),
+    key: 'maxQtyOfOneSku', label: '单行最大数量', type: 'number', unit: '件', operators: ORDERED, range: [0, QTY_MAX],
+    how: '只看数量最多的那一行，别的行不加进来。', read: ({ lines }) => lines.reduce((most, { qty }) => Math.max(most, qty), 0),
   },
   {
-    key: 'qtyOfCategory', label: '某类商品的数量', type: 'number', unit: '件', parameter: 'category', operators: ORDERED, range: [0, UNITS_MAX],
-    how: '这一类（含下级类目）各行数量之和；没有时为 0。', cost: '随商品一起读出，不另查。',
-    read: (facts, of) => sumOfCategory(facts, of, qtyOf), title: (of) => `${of}的数量`,
+    key: 'qtyOfCategory', label: '某类商品整单数量', type: 'number', unit: '件', parameter: 'category', operators: ORDERED, range: [0, UNITS_MAX],
+    how: '整单里这一类（含下级类目）各行数量之和；没有时为 0。',
+    read: (facts, of) => sumOfCategory(facts, of, qtyOf), title: (of) => `整单${of}的数量`,
   },
   {
-    key: 'amountOfCategory', label: '某类商品的金额', type: 'money', unit: '', parameter: 'category', operators: ORDERED, range: [0, MONEY_MAX_FEN],
-    how: '这一类（含下级类目）各行金额之和；没有时为 0。', cost: '随商品一起读出，不另查。',
-    read: (facts, of) => sumOfCategory(facts, of, amountOf), title: (of) => `${of}的金额`,
+    key: 'amountOfCategory', label: '某类商品整单金额', type: 'money', unit: '', parameter: 'category', operators: ORDERED, range: [0, MONEY_MAX_FEN],
+    how: '整单里这一类（含下级类目）各行金额之和；没有时为 0。',
+    read: (facts, of) => sumOfCategory(facts, of, amountOf), title: (of) => `整单${of}的金额`,
   },
   {
     key: 'qtyOfSku', label: '某个规格的数量', type: 'number', unit: '件', parameter: 'sku', operators: ORDERED, range: [0, QTY_MAX],
-    how: '这个规格的数量；没有时为 0。', cost: FROM_THE_ORDER,
+    how: '这个规格在整单里的数量（同一规格总是一行）；没有时为 0。',
     read: ({ lines }, of) => sumOf(lines, (line) => (line.skuId === of ? line.qty : 0)), title: (of) => `${of}的数量`,
   },
   {
     key: 'categories', label: '商品类目', type: 'set', unit: '', operators: CONTAINS, allows: isId,
-    how: '这一单涉及的类目，含上级类目。“含有”：有其中任何一类；“不含”：一类也没有。', cost: '随商品一起读出，不另查。', read: categoriesOf,
+    how: '这一单涉及的类目，含上级类目。“含有”：有其中任何一类；“不含”：一类也没有。', read: categoriesOf,
   },
   {
     key: 'leadTimeDays', label: '定制交期', type: 'days', unit: '天', operators: ORDERED, range: [0, 365],
-    how: '定制商品按工艺部排期最快几天（自然日）做好，取最长的一种；没有定制商品时为 0。', cost: '有定制商品时读一次排期表。', read: longestLeadDays,
+    how: '定制商品按工艺部排期最快几天（自然日）做好，取最长的一种；没有定制商品时为 0。', read: longestLeadDays,
   },
   {
     key: 'madeToOrderLines', label: '定制商品行数', type: 'number', unit: '行', operators: ORDERED, range: [0, ORDER_LINES_MAX],
-    how: '这一单里定制商品的行数。', cost: '随商品一起读出，不另查。', read: ({ lines }) => lines.filter((line) => line.leadDays !== null).length,
+    how: '这一单里定制商品的行数。', read: ({ lines }) => lines.filter((line) => line.leadDays !== null).length,
   },
 ];

@@ -26,10 +26,13 @@ const NOBODY_KNOWS: Partial<RuleFacts> = { openReceivablesFen: null };
 
 describe('the default rules', () => {
   const outcome = (facts: Partial<RuleFacts>) => judgeRules(DEFAULT_RULES, someRuleFacts(facts)).outcome;
-  /** Ten SKUs of which so many were ordered so long ago. */
-  const repeating = (sharedSkus: number, secondsAgo: number, skus = 10): Partial<RuleFacts> => ({
-    lines: Array.from({ length: skus }, (_, index) => aRuleLine({ skuId: `sku ${index}` })), recent: [{ orderNo: 'F001-261122-001-3', secondsAgo, sharedSkus }],
+  /** Ten SKUs of which so many were ordered so long ago, in an order of as many. */
+  const repeating = (sharedSkus: number, secondsAgo: number, skus = 10, there = skus): Partial<RuleFacts> => ({
+    lines: Array.from({ length: skus }, (_, index) => aRuleLine({ skuId: `sku ${index}` })), recent: [{ orderNo: 'F001-261122-001-3', secondsAgo, sharedSkus, basket: { skuCount: there, totalFen: 9_000, sameFen: 9_000 } }],
   });
+
+  /** All ten of them in an order of ten, so many hours ago. It is ten in the morning. */
+  const aRepeat = (hours: number) => ({ orderNo: `${hours} hours ago`, secondsAgo: hours * 3600, sharedSkus: 10, basket: { skuCount: 10, totalFen: 9_000, sameFen: 9_000 } });
 
   test.each<[string, Partial<RuleFacts>, Outcome]>([
     ['let ¥50,000.00 pass', { totalFen: 5_000_000 }, 'pass'],
@@ -37,9 +40,14 @@ describe('the default rules', () => {
     ['let ¥50,000.01 pass with its letter, and say so', { totalFen: 5_000_001, letterId: LETTER_ID }, 'warn'],
     ['let 80 % of the same SKUs pass', repeating(8, 3600), 'pass'],
     ['have just over 80 % reviewed', repeating(161, 3600, 200), 'review'],
-    ['have the same again reviewed after 23:59:59', repeating(10, 86_399), 'review'],
-    ['and after 24:00:00 to the second', repeating(10, 86_400), 'review'],
-    ['but not after 24:00:01', repeating(10, 86_401), 'pass'],
+    ['have the same again reviewed after 19:59:59', repeating(10, 71_999), 'review'],
+    ['and after 20:00:00 to the second', repeating(10, 72_000), 'review'],
+    ['but not after 20:00:01', repeating(10, 72_001), 'pass'],
+    ['let one line more of a basket of twelve pass', repeating(1, 3600, 1, 12), 'pass'],
+    ['let a basket of twelve pass of which one line was ordered before', repeating(1, 3600, 12, 1), 'pass'],
+    ['have one line that is all of the other order reviewed', repeating(1, 3600, 1, 1), 'review'],
+    ['let what is ordered every day pass, though it was last ordered in the evening', { ...repeating(10, 0), recent: [aRepeat(15), aRepeat(39)] }, 'pass'],
+    ['but not twice on one day', { ...repeating(10, 0), recent: [aRepeat(1), aRepeat(15), aRepeat(39)] }, 'review'],
     ['say nothing of 15 days', { lines: [aRuleLine({ leadDays: 15 })] }, 'pass'],
     ['warn of 16 days', { lines: [aRuleLine(), aRuleLine({ leadDays: 16 })] }, 'warn'],
     ['warn when the craft department cannot say', { lines: [aRuleLine({ leadDays: 'unknown' })] }, 'warn'],
@@ -55,14 +63,14 @@ describe('the default rules', () => {
 
   test('name the order that comes again, and what share of it', () => {
     expect(judgeRules(DEFAULT_RULES, someRuleFacts(repeating(5, 60, 6))).findings).toMatchObject([{
-      code: 'REVIEW_REQUIRED', severity: 'review', hours: 24, message: expect.stringContaining('有 83.33% 的规格相同'),
-      comparisons: [{ sentence: '与 24 小时内订单的规格重复率 83.33%，超过 80%', orderNos: ['F001-261122-001-3'] }],
+      code: 'REVIEW_REQUIRED', severity: 'review', hours: 24, message: expect.stringContaining('有 83.33% 的商品相同'),
+      comparisons: [{ sentence: '与 20 小时内一单相同的规格占较大一单 83.33%，超过 80%', orderNos: ['F001-261122-001-3'] }, { sentence: '不是天天都下的单' }],
     }]);
   });
 
   test('warn in red of what takes long', () => {
     expect(judgeRules(DEFAULT_RULES, someRuleFacts({ lines: [aRuleLine({ leadDays: 18 })] })).findings).toMatchObject([{
-      code: 'RULE_WARNS', severity: 'warn', tone: 'red', message: '定制商品最快 18 天后才能做好，超过 15 天。请看怎样能更快，或照此提交。',
+      code: 'RULE_WARNS', severity: 'warn', tone: 'red', message: '定制商品最快 18 天后才能做好，超过 15 天。来得及就照此提交。',
     }]);
   });
 });
@@ -117,10 +125,10 @@ describe('groups with a missing fact', () => {
 
 describe('a rule that cannot be decided', () => {
   test.each<[string, Action, object]>([
-    ['is reviewed when it would reject', reject, { severity: 'review', hours: 24, message: '“规则”要看未收应收，现在查不到，先由主管复核。可以提交，请等待结果。' }],
+    ['is reviewed when it would reject', reject, { severity: 'review', hours: 24, message: '有一条规定要看未收应收，现在查不到，先由主管复核。可以提交，请等待结果。' }],
     ['is reviewed when it would ask for a letter', document, { severity: 'review', hours: 24 }],
     ['is reviewed in its own time when it would be reviewed', review, { severity: 'review', hours: 6 }],
-    ['is said when it would warn', warn, { severity: 'warn', hours: null, message: '“规则”要看未收应收，现在查不到。可以提交，请自行留意。' }],
+    ['is said when it would warn', warn, { severity: 'warn', hours: null, message: '有一条规定要看未收应收，现在查不到。可以提交，请自行留意。' }],
   ])('%s', (_, then, expected) => {
     expect(findingOf(unknown, NOBODY_KNOWS, then)).toMatchObject({ code: 'RULE_UNDECIDED', missing: ['未收应收'], ...expected });
   });
@@ -145,7 +153,7 @@ describe('a rule that cannot be decided', () => {
 
   test('names all that is missing', () => {
     const finding = findingOf({ all: [unknown, { fact: 'overdueReceivables', op: 'gt', value: 0 }] }, { ...NOBODY_KNOWS, overdueReceivablesFen: null });
-    expect(finding.message).toBe('“规则”要看未收应收、逾期应收，现在查不到，先由主管复核。可以提交，请等待结果。');
+    expect(finding.message).toBe('有一条规定要看未收应收、逾期应收，现在查不到，先由主管复核。可以提交，请等待结果。');
   });
 
   test('names a fact that this version does not know', () => {
@@ -168,7 +176,7 @@ describe('a finding tells', () => {
   test.each<[string, Condition, Partial<RuleFacts>, string[]]>([
     ['of any only what held', { any: [many, big] }, {}, ['合计 ¥90.00，超过 ¥1.00']],
     ['of all everything', { all: [big, { fact: 'isFirstOrder', op: 'eq', value: false }] }, {}, ['合计 ¥90.00，超过 ¥1.00', '不是本店首单']],
-    ['under not the opposite', { not: { any: [many, { fact: 'storeDays', op: 'lt', value: 30 }] } }, {}, ['订单行数 1 行，不超过 5 行', '门店下单天数 365 天，达到 30 天']],
+    ['under not the opposite', { not: { any: [many, { fact: 'storeDays', op: 'lt', value: 30 }] } }, {}, ['订单行数 1 行，不超过 5 行', '首单至今天数 365 天，达到 30 天']],
     ['of not all only what failed', { not: { all: [big, many] } }, {}, ['订单行数 1 行，不超过 5 行']],
     ['of not not the thing itself', { not: { not: big } }, {}, ['合计 ¥90.00，超过 ¥1.00']],
     ['of not yes no', { not: { fact: 'isFirstOrder', op: 'eq', value: true } }, {}, ['不是本店首单']],
@@ -178,8 +186,8 @@ describe('a finding tells', () => {
     ['districts elsewhere by code', { fact: 'region', op: 'neq', value: '330602' }, { region: '310101' }, ['门店所在区县 310101，不为 越城区']],
     ['of a set what is in it', { fact: 'categories', op: 'in', value: [CATEGORY_IDS[0]!, CATEGORY_IDS[1]!] }, {}, ['含有 五金工具']],
     ['of a set what is not in it', { fact: 'categories', op: 'notIn', value: [CATEGORY_IDS[1]!] }, {}, ['不含 电工']],
-    ['a quantity of a category', { fact: 'qtyOfCategory', of: CATEGORY_IDS[0]!, op: 'gt', value: 150 }, {}, ['五金工具的数量 200 件，超过 150 件']],
-    ['an amount of a category', { fact: 'amountOfCategory', of: CATEGORY_IDS[0]!, op: 'gte', value: 9_000 }, {}, ['五金工具的金额 ¥90.00，达到 ¥90.00']],
+    ['a quantity of a category', { fact: 'qtyOfCategory', of: CATEGORY_IDS[0]!, op: 'gt', value: 150 }, {}, ['整单五金工具的数量 200 件，超过 150 件']],
+    ['an amount of a category', { fact: 'amountOfCategory', of: CATEGORY_IDS[0]!, op: 'gte', value: 9_000 }, {}, ['整单五金工具的金额 ¥90.00，达到 ¥90.00']],
     ['a quantity of a SKU', { fact: 'qtyOfSku', of: SKU_IDS[0]!, op: 'lte', value: 200 }, {}, ['扳手 10寸的数量 200 件，不超过 200 件']],
     ['an hour', { fact: 'hour', op: 'lt', value: 11 }, {}, ['下单时间 10 点，低于 11 点']],
   ])('%s', (_, when, facts, expected) => {
@@ -191,7 +199,7 @@ describe('a finding tells', () => {
   });
 
   test('earlier orders that a count comes from, and only those in time', () => {
-    const recent = [{ orderNo: 'A', secondsAgo: 3600, sharedSkus: 0 }, { orderNo: 'B', secondsAgo: 3601, sharedSkus: 1 }];
+    const recent = [{ orderNo: 'A', secondsAgo: 3600, sharedSkus: 0, basket: null }, { orderNo: 'B', secondsAgo: 3601, sharedSkus: 1, basket: null }];
     expect(findingOf({ fact: 'ordersInHours', of: 1, op: 'gte', value: 1 }, { recent }).comparisons).toMatchObject([{ label: '近 1 小时下单数', actual: '1 单', orderNos: ['A'] }]);
     expect(findingOf({ fact: 'overlapInHours', of: 2, op: 'gte', value: 1 }, { recent }).comparisons).toMatchObject([{ actual: '100%', orderNos: ['B'] }]);
     expect(findingOf({ fact: 'overlapInHours', of: 1, op: 'gte', value: 0 }, { recent }).comparisons).toMatchObject([{ actual: '0%', orderNos: [] }]);

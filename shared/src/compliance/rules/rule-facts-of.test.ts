@@ -13,8 +13,8 @@ const anOrder = (changes: Partial<OrderForRules> = {}): OrderForRules => ({
   lines: [aRuleLine({ skuId: SKU_IDS[0]! }), aRuleLine({ skuId: SKU_IDS[1]! })], ...changes,
 });
 const since = (firstOrderOn: string | null, at = NOON) => ruleFactsOf(anOrder({ at, store: aStore({ firstOrderOn }) }));
-const recent = (placedAt: string, skuIds = [SKU_IDS[0]!], at = NOON) =>
-  ruleFactsOf(anOrder({ at, store: aStore({ recentOrders: [{ orderNo: 'F001-261122-001-3', placedAt, skuIds }] }) })).recent;
+const recent = (placedAt: string, lines = [{ skuId: SKU_IDS[0]!, qty: 200 }], at = NOON) =>
+  ruleFactsOf(anOrder({ at, store: aStore({ recentOrders: [{ orderNo: 'F001-261122-001-3', placedAt, skuCount: 4, totalFen: 30_000, lines }] }) })).recent;
 
 describe('an order joined with its store', () => {
   test('is all that rules are judged on, and nothing else', () => {
@@ -39,14 +39,16 @@ describe('an order joined with its store', () => {
     ['now', NOON, 0],
     ['a moment after the facts were dated', '2026-11-23T04:00:00.400Z', 0],
     ['72 hours ago', '2026-11-20T04:00:00.000Z', 72 * 3600],
-  ])('knows an order of %s', (_, placedAt, secondsAgo) => expect(recent(placedAt)).toEqual([{ orderNo: 'F001-261122-001-3', secondsAgo, sharedSkus: 1 }]));
+  ])('knows an order of %s', (_, placedAt, secondsAgo) => expect(recent(placedAt)).toEqual([{ orderNo: 'F001-261122-001-3', secondsAgo, sharedSkus: 1, basket: { skuCount: 4, totalFen: 30_000, sameFen: 9_000 } }]));
 
   test('forgets one of 72 hours and a millisecond', () => expect(recent('2026-11-20T03:59:59.999Z')).toEqual([]));
 
-  test('counts each SKU that both have once', () => {
-    expect(recent(NOON, [SKU_IDS[0]!, SKU_IDS[0]!, SKU_IDS[5]!])).toMatchObject([{ sharedSkus: 1 }]);
-    expect(recent(NOON, [SKU_IDS[1]!, SKU_IDS[0]!])).toMatchObject([{ sharedSkus: 2 }]);
-    expect(recent(NOON, [])).toMatchObject([{ sharedSkus: 0 }]);
+  test('counts the SKUs that both have, and what the smaller quantity of each comes to', () => {
+    const had = (...lines: [index: number, qty: number][]) => recent(NOON, lines.map(([index, qty]) => ({ skuId: SKU_IDS[index]!, qty })));
+    expect(had([0, 200], [5, 1])).toMatchObject([{ sharedSkus: 1, basket: { sameFen: 9_000 } }]);
+    expect(had([1, 50], [0, 400])).toMatchObject([{ sharedSkus: 2, basket: { sameFen: 2_250 + 9_000 } }]);
+    expect(had([5, 1])).toMatchObject([{ sharedSkus: 0, basket: null }]);
+    expect(had()).toMatchObject([{ sharedSkus: 0, basket: null }]);
   });
 
   test('goes through on the letter that fits it', () => {
@@ -98,7 +100,10 @@ describe('a fact is read', () => {
     aRuleLine({ skuId: SKU_IDS[2]!, qty: 4, amountFen: 3, categoryIds: [], leadDays: 2 }),
   ];
   const unknownCategory = [...lines, aRuleLine({ categoryIds: null })];
-  const ago = (...secondsAgo: number[]) => secondsAgo.map((each, index) => ({ orderNo: `order ${index}`, secondsAgo: each, sharedSkus: index + 1 }));
+  const ago = (...secondsAgo: number[]) => secondsAgo.map((each, index) => ({ orderNo: `order ${index}`, secondsAgo: each, sharedSkus: index + 1, basket: null }));
+  /** Orders of so many SKUs, of which so many are among the three of these lines, in so much of their quantity. */
+  const other = (secondsAgo: number, sharedSkus: number, skuCount: number, sameFen = 0, totalFen = 100) => ({ orderNo: 'other', secondsAgo, sharedSkus, basket: { skuCount, totalFen, sameFen } });
+  const HOUR = 3600; // It is ten in the morning: yesterday ended ten hours ago, the day before 34.
 
   test.each<[string, Partial<RuleFacts>, string | number | undefined, unknown]>([
     ['orderTotal', {}, undefined, 9_000], ['lineCount', { lines }, undefined, 3], ['skuCount', { lines }, undefined, 3],
@@ -113,6 +118,15 @@ describe('a fact is read', () => {
     ['ordersInHours', { recent: ago(0, 7200, 7201) }, 2, 2], ['ordersInHours', { recent: [] }, 2, 0],
     ['overlapInHours', { lines, recent: ago(0, 3600) }, 1, (2 * 10_000) / 3], ['overlapInHours', { lines, recent: ago(0, 3601) }, 1, 10_000 / 3],
     ['overlapInHours', { lines: [], recent: ago(0) }, 1, 0],
+    ['sameSkusInHours', { lines, recent: [other(0, 3, 12)] }, 1, 2_500], ['sameSkusInHours', { lines, recent: [other(0, 1, 1)] }, 1, 10_000 / 3],
+    ['sameSkusInHours', { lines, recent: [other(HOUR, 2, 3), other(HOUR + 1, 3, 3)] }, 1, 20_000 / 3], ['sameSkusInHours', { lines, recent: [] }, 1, 0],
+    ['sameSkusInHours', { lines, recent: ago(0) }, 1, null], ['sameSkusInHours', { lines, recent: [{ ...ago(0)[0]!, sharedSkus: 0 }] }, 1, 0],
+    ['sameGoodsInHours', { lines, totalFen: 123, recent: [other(0, 1, 9, 50, 100)] }, 1, 500_000 / 123], ['sameGoodsInHours', { lines, totalFen: 123, recent: [other(0, 1, 9, 50, 200)] }, 1, 2_500],
+    ['sameGoodsInHours', { lines, totalFen: 123, recent: [other(0, 3, 3, 200, 100)] }, 1, 10_000], ['sameGoodsInHours', { lines, recent: ago(0) }, 1, null],
+    ['isDailyHabit', { lines, recent: [other(11 * HOUR, 3, 3), other(35 * HOUR, 3, 3)] }, undefined, true], ['isDailyHabit', { lines, recent: [other(11 * HOUR, 3, 3), other(12 * HOUR, 3, 3)] }, undefined, false],
+    ['isDailyHabit', { lines, recent: [other(HOUR, 3, 3), other(11 * HOUR, 3, 3), other(35 * HOUR, 3, 3)] }, undefined, false],
+    ['isDailyHabit', { lines, recent: [other(11 * HOUR, 3, 4), other(35 * HOUR, 3, 3), other(59 * HOUR, 3, 3)] }, undefined, true], ['isDailyHabit', { lines, recent: [other(11 * HOUR, 3, 4), other(35 * HOUR, 3, 3)] }, undefined, false],
+    ['isDailyHabit', { lines, recent: ago(11 * HOUR) }, undefined, null], ['isDailyHabit', { recent: [] }, undefined, false],
     ['channel', {}, undefined, 'tier_a'], ['region', {}, undefined, '330602'], ['storeDays', {}, undefined, 365], ['isFirstOrder', {}, undefined, false],
     ['openReceivables', { openReceivablesFen: 5 }, undefined, 5], ['overdueReceivables', { overdueReceivablesFen: 6 }, undefined, 6],
     ['openReceivables', { openReceivablesFen: null }, undefined, null], ['overdueReceivables', { overdueReceivablesFen: null }, undefined, null],

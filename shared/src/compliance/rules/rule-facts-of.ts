@@ -35,12 +35,23 @@ export const ruleFactsOf = (order: OrderForRules): RuleFacts => {
 
 /** An order placed a moment after the facts were dated, by another connection, counts as placed just now. */
 const recentOf = (orders: readonly RecentOrder[], lines: readonly RuleLine[], at: string): RecentOverlap[] => {
-  const wanted = new Set(lines.map((line) => line.skuId));
+  const wanted = new Map(lines.map((line) => [line.skuId, line]));
   return orders
-    .map(({ orderNo, placedAt, skuIds }) => ({
-      orderNo,
-      secondsAgo: Math.max(0, Math.ceil((Date.parse(at) - Date.parse(placedAt)) / 1000)),
-      sharedSkus: new Set(skuIds.filter((skuId) => wanted.has(skuId))).size,
+    .map((order) => ({
+      orderNo: order.orderNo,
+      secondsAgo: Math.max(0, Math.ceil((Date.parse(at) - Date.parse(order.placedAt)) / 1000)),
+      ...comparedWith(order, wanted),
     }))
     .filter((each) => each.secondsAgo <= RECENT_HOURS_MAX * 3600);
+};
+
+const comparedWith = ({ skuCount, totalFen, lines }: RecentOrder, wanted: ReadonlyMap<string, RuleLine>): Pick<RecentOverlap, 'sharedSkus' | 'basket'> => {
+  let sharedSkus = 0, sameFen = 0;
+  for (const { skuId, qty } of lines) {
+    const here = wanted.get(skuId);
+    if (!here) continue;
+    sharedSkus += 1;
+    sameFen += Math.floor((here.amountFen * Math.min(here.qty, qty)) / here.qty);
+  }
+  return { sharedSkus, basket: sharedSkus === 0 ? null : { skuCount, totalFen, sameFen } };
 };

@@ -10,7 +10,11 @@ import type { Fen } from '../../money/fen.ts';
 export interface RecentOrder {
   readonly orderNo: string;
   readonly placedAt: string;
-  readonly skuIds: readonly string[];
+  /** All of its basket: how many SKUs, and what they came to. */
+  readonly skuCount: number;
+  readonly totalFen: Fen;
+  /** Of its lines those that matter to who asked: a server reads the ones that the judged order has as well, a phone all. */
+  readonly lines: readonly { readonly skuId: string; readonly qty: number }[];
 }
 
 export const RECENT_HOURS_MAX = 72;
@@ -44,6 +48,16 @@ export interface RecentOverlap {
   readonly secondsAgo: number;
   /** SKUs that both have. */
   readonly sharedSkus: number;
+  /** Null when they share nothing, and in facts that were kept before anybody looked at the other basket. */
+  readonly basket: OtherBasket | null;
+}
+
+/** What an earlier order was as a whole, for shares of the larger of two baskets. */
+export interface OtherBasket {
+  readonly skuCount: number;
+  readonly totalFen: Fen;
+  /** What both have of the same goods, the smaller quantity of each, at the prices of the order that is judged. */
+  readonly sameFen: Fen;
 }
 
 export interface RuleFacts {

@@ -39,7 +39,8 @@ export const anyRuleFacts: fc.Arbitrary<RuleFacts> = fc.record({
   lines: fc.uniqueArray(anyLine, { minLength: 1, maxLength: 6, selector: (line) => line.skuId }),
   recent: fc.array(fc.record({
     orderNo: fc.integer({ min: 1, max: 999 }).map((n) => `F001-261123-${n}`), secondsAgo: fc.integer({ min: 0, max: 72 * 3600 }), sharedSkus: fc.integer({ min: 0, max: 6 }),
-  }), { maxLength: 3 }),
+    basket: fc.option(fc.record({ skuCount: fc.integer({ min: 1, max: 8 }), totalFen: money, sameFen: money }), { freq: 8 }),
+  }), { maxLength: 4 }),
 });
 
 const words = (fact: Fact): readonly string[] =>

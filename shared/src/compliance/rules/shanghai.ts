@@ -12,6 +12,9 @@ const shifted = (at: string): Date => {
 /** The Shanghai day of an instant, `2026-11-23`. */
 export const shanghaiDay = (at: string): string => shifted(at).toISOString().slice(0, 10);
 
+/** Days since 1970 by Shanghai's calendar, of an instant in milliseconds: to tell two days apart without writing either. */
+export const shanghaiDayNumber = (ms: number): number => Math.floor((ms + OFFSET_MS) / 86_400_000);
+
 /** 0 to 23. */
 export const shanghaiHour = (at: string): number => shifted(at).getUTCHours();
 

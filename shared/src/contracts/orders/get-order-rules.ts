@@ -1,13 +1,15 @@
 import * as z from 'zod/mini';
 import type { RuleSetVersion } from '../../compliance/rules/rule.ts';
 import { contract } from '../contract.ts';
-import { day, fen, instant, uuid } from '../fields.ts';
+import { day, fen, instant, quantity, uuid } from '../fields.ts';
 
 /** A store as the rules see it: shared/src/compliance/rules/rule-facts.ts. */
 const storeFacts = z.strictObject({
   channel: z.string(), region: z.string(), firstOrderOn: z.nullable(day),
   openReceivablesFen: z.nullable(fen), overdueReceivablesFen: z.nullable(fen),
-  recentOrders: z.array(z.strictObject({ orderNo: z.string(), placedAt: instant, skuIds: z.array(uuid) })),
+  recentOrders: z.array(z.strictObject({
+    orderNo: z.string(), placedAt: instant, skuCount: z.int(), totalFen: fen, lines: z.array(z.strictObject({ skuId: uuid, qty: quantity })),
+  })),
 });
 
 export const getOrderRules = contract({

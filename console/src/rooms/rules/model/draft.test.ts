@@ -28,9 +28,9 @@ describe('a draft', () => {
   test('writes a name and a message where nobody did', () => {
     const rule = { ...newRule(), when: { id: 'g', kind: 'all' as const, children: [{ id: 'a', fact: 'storeDays', op: 'lt' as const, value: 30 }] } };
     const standIn = standInFor(rule, {});
-    expect(standIn).toEqual({ name: '门店下单天数低于30天', message: '门店下单天数 {storeDays}，低于 {limit}，已收单，先由主管复核，24 小时内答复。' });
+    expect(standIn).toEqual({ name: '首单至今天数低于30天', message: '首单至今天数 {storeDays}，低于 {limit}，已收单，先由主管复核，24 小时内答复。' });
     expect(parseRuleSet({ schema: 1, rules: [ruleOf(rule, standIn)] }).ok).toBe(true);
-    expect(exampleMessage(standIn.message, rule.when, {})).toBe('门店下单天数 28 天，低于 30 天，已收单，先由主管复核，24 小时内答复。');
+    expect(exampleMessage(standIn.message, rule.when, {})).toBe('首单至今天数 28 天，低于 30 天，已收单，先由主管复核，24 小时内答复。');
   });
 });
 

@@ -80,7 +80,7 @@ describe('a supervisor’s phone, compiled', () => {
 
   test('shows both baskets, what differs, and what is usual', async () => {
     await toEvidence();
-    expect(app.text()).toContain('有 1 种相同，占这单 50.00%');
+    expect(app.text()).toContain('有 1 种相同，占较大一单的 50.00%');
     for (const said of ['完全相同', '只在这单', '只在那单', '3.1 次', '拦对 7 次，放行 3 次']) expect(app.text()).toContain(said);
   });
 
