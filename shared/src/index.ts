@@ -25,6 +25,7 @@ export {
 export { type BacktestHit, HITS_KEPT_PER_KIND } from './contracts/rules/list-backtest-hits.ts';
 export * from './money/fen.ts';
 export { checkDigit, formatOrderNo, isOrderNo } from './orders/order-no.ts';
+export { readOrderNo, readSearch } from './orders/read-order-no.ts';
 export * from './addresses/index.ts';
 export * from './compliance/index.ts';
 export * from './catalog/index.ts';

@@ -14,12 +14,14 @@ create table addresses (
   level        text not null,
   adcode       text not null check (adcode ~ '^\d{6}$'),
   district     text not null,
+  place_name   text not null default '',
   is_default   boolean not null default false,
   verified_at  timestamptz not null,
   used_at      timestamptz,
   created_at   timestamptz not null default now(),
   deleted_at   timestamptz
 );
+comment on column addresses.place_name is 'A name on the map that the text contains and that says “near” in it, 转角遇到咖啡馆; empty where none was needed.';
 comment on table addresses is 'Verified delivery addresses. lng/lat is the pin, geocoded_* where the text lies by itself, both GCJ-02.';
 create index addresses_by_store on addresses (store_id) where deleted_at is null;
 create unique index addresses_one_default_per_store on addresses (store_id) where is_default and deleted_at is null;

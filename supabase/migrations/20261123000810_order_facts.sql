@@ -191,7 +191,7 @@ end $$;
 create function app.place_facts(a public.addresses) returns jsonb language plpgsql immutable set search_path = '' as $$
 begin
   if a.id is null then return null; end if;
-  return jsonb_build_object('text', a.text, 'door', a.door, 'level', a.level, 'adcode', a.adcode, 'district', a.district,
+  return jsonb_build_object('text', a.text, 'door', a.door, 'level', a.level, 'adcode', a.adcode, 'district', a.district, 'placeName', a.place_name,
     'pin', jsonb_build_object('lng', a.lng, 'lat', a.lat), 'geocoded', jsonb_build_object('lng', a.geocoded_lng, 'lat', a.geocoded_lat));
 end $$;
 

@@ -1,7 +1,7 @@
 /*
   Keeps a verified address: a new one, or a new text and pin for an old one.
   p_request: { requestId, bodyHash, userId, storeId, operation: 'createAddress' | 'updateAddress', addressId?, isDefault, contactName, phone, text, door,
-               pin, geocoded, level, adcode, district }.
+               pin, geocoded, level, adcode, district, placeName }.
   Returns { outcome }: kept { address }, refused { code }, repeated { first }, reused.
   Called by: use-cases/create-address.ts, update-address.ts. Emits nothing.
 */
@@ -34,15 +34,15 @@ begin
 
   if v_target is null then
     insert into public.addresses (store_id, contact_name, phone, text, door, lng, lat, geocoded_lng, geocoded_lat, level,
-                                  adcode, district, is_default, verified_at)
+                                  adcode, district, place_name, is_default, verified_at)
       select v_store, n.contact_name, n.phone, n.text, n.door, n.lng, n.lat, n.geocoded_lng, n.geocoded_lat, n.level,
-             n.adcode, n.district, v_default, now()
+             n.adcode, n.district, n.place_name, v_default, now()
       from app.address_fields(p_request) n returning * into v_row;
   else
     update public.addresses a
       set contact_name = n.contact_name, phone = n.phone, text = n.text, door = n.door, lng = n.lng, lat = n.lat,
           geocoded_lng = n.geocoded_lng, geocoded_lat = n.geocoded_lat, level = n.level, adcode = n.adcode,
-          district = n.district, is_default = v_default,
+          district = n.district, place_name = n.place_name, is_default = v_default,
           verified_at = case when (a.text, a.lng, a.lat) = (n.text, n.lng, n.lat) then a.verified_at else now() end
       from app.address_fields(p_request) n
       where a.id = v_target returning a.* into v_row;
@@ -52,12 +52,12 @@ end $$;
 
 create function app.address_fields(p jsonb) returns table (
   contact_name text, phone text, text text, door text, lng double precision, lat double precision,
-  geocoded_lng double precision, geocoded_lat double precision, level text, adcode text, district text)
+  geocoded_lng double precision, geocoded_lat double precision, level text, adcode text, district text, place_name text)
 language sql immutable set search_path = '' as $$
   select p ->> 'contactName', p ->> 'phone', p ->> 'text', p ->> 'door',
          (p -> 'pin' ->> 'lng')::double precision, (p -> 'pin' ->> 'lat')::double precision,
          (p -> 'geocoded' ->> 'lng')::double precision, (p -> 'geocoded' ->> 'lat')::double precision,
-         p ->> 'level', p ->> 'adcode', p ->> 'district'
+         p ->> 'level', p ->> 'adcode', p ->> 'district', p ->> 'placeName'
 $$;
 
 /* p_request: { storeId, addressId }. Twice is no error. Called by: use-cases/delete-address.ts. */

@@ -109,9 +109,9 @@ const addressesOf = (sql: Sql): Addresses => ({
   },
 });
 
-const PLACE_COLUMNS = 'text, door, lng, lat, geocoded_lng, geocoded_lat, level, adcode, district';
-type PlaceRow = Pick<Database['public']['Tables']['addresses']['Row'], 'text' | 'door' | 'lng' | 'lat' | 'geocoded_lng' | 'geocoded_lat' | 'level' | 'adcode' | 'district'>;
+const PLACE_COLUMNS = 'text, door, lng, lat, geocoded_lng, geocoded_lat, level, adcode, district, place_name';
+type PlaceRow = Pick<Database['public']['Tables']['addresses']['Row'], 'text' | 'door' | 'lng' | 'lat' | 'geocoded_lng' | 'geocoded_lat' | 'level' | 'adcode' | 'district' | 'place_name'>;
 
-const placeOf = ({ lng, lat, geocoded_lng, geocoded_lat, ...row }: PlaceRow): KeptPlace => ({
-  ...row, pin: { lng, lat }, geocoded: { lng: geocoded_lng, lat: geocoded_lat },
+const placeOf = ({ lng, lat, geocoded_lng, geocoded_lat, place_name, ...row }: PlaceRow): KeptPlace => ({
+  ...row, placeName: place_name, pin: { lng, lat }, geocoded: { lng: geocoded_lng, lat: geocoded_lat },
 });

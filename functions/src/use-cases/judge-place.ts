@@ -8,11 +8,9 @@ interface PlaceFacts {
   readonly deliveryAdcodes: readonly string[] | null;
 }
 
-/** The third hard check on what was said and what the map answered. A pin in no district at all is in nobody's region. */
-export const judgePlace = ({ said, located, deliveryAdcodes }: PlaceFacts): AddressFinding[] => {
-  const allowedAdcodes = located.adcode === '' ? [] : (deliveryAdcodes ?? 'anywhere');
-  return judgeAddress({ ...said, level: located.level, geocoded: located.geocoded, adcode: located.adcode, allowedAdcodes });
-};
+/** The third hard check on what was said and what the map answered. */
+export const judgePlace = ({ said: { text, door, pin }, located, deliveryAdcodes }: PlaceFacts): AddressFinding[] =>
+  judgeAddress({ text, door, pin, ...located, allowedAdcodes: deliveryAdcodes ?? 'anywhere' });
 
 /** The first finding names the refusal; all of them come along, so that one screen can mend everything. */
 export const refusalOf = (findings: readonly AddressFinding[]): Refusal | null => {

@@ -1,4 +1,4 @@
-import { districtName, type Gcj02Point, refuse, type Refusal, SHAOXING_DISTRICTS } from '@zhundan/shared';
+import { canonicalText, districtName, type Gcj02Point, metersBetween, PIN_APART_MAX_METERS, refuse, type Refusal, SHAOXING_DISTRICTS, whyVague } from '@zhundan/shared';
 import type { Location } from './ports/addresses.ts';
 import type { MapService } from './ports/map.ts';
 
@@ -11,16 +11,33 @@ export const locate = async (map: MapService, { text, pin }: { text: string; pin
   if (!here.ok) return refuse('MAP_UNAVAILABLE');
   const { adcode = '', district = '' } = here.value ?? {};
 
-  const found = await map.geocode(withDistrict(text, district), cityOf(adcode));
-  if (!found.ok) return refuse('MAP_UNAVAILABLE');
+  const [found, placeName] = await Promise.all([map.geocode(withDistrict(text, district), cityOf(adcode)), nameOnMap(map, text, pin)]);
+  if (!found.ok || placeName === null) return refuse('MAP_UNAVAILABLE');
 
   return {
     level: found.value?.level ?? '未知',
     geocoded: found.value?.point ?? null,
     adcode: adcode || (found.value?.adcode ?? ''),
     district: shortDistrict(adcode, district) || (found.value?.district ?? ''),
+    placeName,
   };
 };
+
+/**
+ * 转角遇到咖啡馆 reads like "round the corner" and is a name, if a place at the pin is called so. Asked only where the text
+ * would be vague otherwise: the longest such name, empty when there is none, null when the map does not answer.
+ */
+const nameOnMap = async (map: MapService, text: string, pin: Gcj02Point): Promise<string | null> => {
+  if (!whyVague(text)) return '';
+  const tips = await map.tips(text, pin);
+  if (!tips.ok) return null;
+  const said = canonicalText(text);
+  const names = tips.value.filter(({ point }) => metersBetween(point, pin) <= PIN_APART_MAX_METERS).flatMap(({ name }) => [name, name.replace(BRANCH, '')]);
+  return names.filter((name) => said.includes(canonicalText(name))).sort((a, b) => b.length - a.length)[0] ?? '';
+};
+
+/** 转角遇到咖啡馆(柯桥店): people leave the branch out. */
+const BRANCH = /[(（][^()（）]*[)）]$/;
 
 /** A text that names a district is taken at its word, whatever the pin says. */
 const withDistrict = (text: string, district: string): string =>

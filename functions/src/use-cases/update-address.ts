@@ -32,4 +32,4 @@ export const updateAddress = async (
 const isSamePlace = (kept: KeptPlace, said: AddressToKeep): boolean =>
   kept.text === said.text && kept.pin.lng === said.pin.lng && kept.pin.lat === said.pin.lat;
 
-const locationOf = ({ level, geocoded, adcode, district }: KeptPlace) => ({ level, geocoded, adcode, district });
+const locationOf = ({ level, geocoded, adcode, district, placeName }: KeptPlace) => ({ level, geocoded, adcode, district, placeName });

@@ -10,7 +10,7 @@ const north = (meters: number) => ({ lng: door235.lng, lat: door235.lat + meters
 
 const anAddress = (changes: Partial<AddressFacts> = {}): AddressFacts => ({
   text: '越城区人民中路235号', door: '', level: '门牌号', pin: door235, geocoded: door235,
-  adcode: '330602', allowedAdcodes: ['330602'], ...changes,
+  adcode: '330602', district: '', placeName: '', allowedAdcodes: ['330602'], ...changes,
 });
 const codes = (facts: AddressFacts) => judgeAddress(facts).map((finding) => finding.code);
 
@@ -31,6 +31,7 @@ describe('an address cannot be delivered to', () => {
     ['in another district', anAddress({ adcode: '330603' }), ['ADDRESS_OUT_OF_REGION']],
     ['when no district is allowed', anAddress({ allowedAdcodes: [] }), ['ADDRESS_OUT_OF_REGION']],
     ['near something', anAddress({ text: '人民中路附近' }), ['ADDRESS_TEXT_VAGUE']],
+    ['in no district at all, even where anywhere is allowed', anAddress({ adcode: '', allowedAdcodes: 'anywhere' }), ['ADDRESS_OUT_OF_REGION']],
   ])('%s', (_, facts, expected) => expect(codes(facts)).toEqual(expected));
 
   test('for four reasons at once, told in the order of a driver', () => {
@@ -48,6 +49,14 @@ describe('an address cannot be delivered to', () => {
     expect(finding?.message).toContain('诸暨市');
     expect(finding?.message).toContain('越城区');
   });
+
+  test.each([
+    ['in no district', { adcode: '', district: '' }, '图钉没有落在地图上的任何区县里，可能在水面或境外。请把图钉拖到收货的门口。'],
+    ['in a district that the map names', { adcode: '310101', district: '黄浦区' }, '这个地址在黄浦区，不在本店可以送货的区域里（越城区）。请换一个区域内的地址；确实要送，请联系总部放开区域。'],
+    ['in one that nobody names', { adcode: '310101', district: '' }, '这个地址不在本店可以送货的区域里（越城区）。请换一个区域内的地址；确实要送，请联系总部放开区域。'],
+    ['of a store that may deliver nowhere yet', { adcode: '330603', allowedAdcodes: [] }, '这个地址在柯桥区，不在本店可以送货的区域里，因为总部还没有为本店设置送货区域。请联系总部设置后再保存。'],
+    ['outside a whole city', { adcode: '330106', district: '西湖区', allowedAdcodes: ['330600'] }, '这个地址在西湖区，不在本店可以送货的区域里（绍兴市）。请换一个区域内的地址；确实要送，请联系总部放开区域。'],
+  ])('%s, in a whole sentence', (_, changes, message) => expect(judgeAddress(anAddress(changes))).toMatchObject([{ code: 'ADDRESS_OUT_OF_REGION', message }]));
 });
 
 describe('a level is fine enough', () => {
@@ -64,7 +73,7 @@ describe('whatever the facts', () => {
   const point = fc.record({ lng: fc.double({ min: 120, max: 121.2, noNaN: true }), lat: fc.double({ min: 29.2, max: 30.3, noNaN: true }) });
   const facts: fc.Arbitrary<AddressFacts> = fc.record({
     text: fc.string({ maxLength: 60 }), door: fc.string({ maxLength: 20 }), level: fc.constantFrom(...GEOCODE_LEVELS),
-    pin: point, geocoded: fc.option(point), adcode: fc.constantFrom('330602', '330681', '310101'),
+    pin: point, geocoded: fc.option(point), adcode: fc.constantFrom('', '330602', '330681', '310101'), district: fc.constantFrom('', '越城区', '黄浦区'), placeName: fc.constantFrom('', '隔壁便利店'),
     allowedAdcodes: fc.oneof(fc.constant('anywhere' as const), fc.subarray(['330602', '330603', '330681'])),
   });
 

@@ -23,5 +23,7 @@ const covers = (allowed: string, adcode: string): boolean => adcode.startsWith(s
 export const isInRegion = (adcode: string, allowed: AllowedRegions): boolean =>
   allowed === 'anywhere' || allowed.some((each) => covers(each, adcode));
 
+const ABOVE: Readonly<Record<string, string>> = { 330600: '绍兴市', 330000: '浙江省' };
+
 /** 330602 → 越城区; a code from elsewhere stays a code, which is at least true. */
-export const districtName = (adcode: string): string => SHAOXING_DISTRICTS[adcode] ?? adcode;
+export const districtName = (adcode: string): string => SHAOXING_DISTRICTS[adcode] ?? ABOVE[adcode] ?? adcode;

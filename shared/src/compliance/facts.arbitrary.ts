@@ -4,7 +4,7 @@ import type { StoreFacts } from './rules/index.ts';
 
 /** An order that nothing is wrong with; tests change what they are about. */
 export const anAddress = {
-  text: '越城区人民中路235号', door: '1号库', level: '门牌号', adcode: '330602', district: '越城区',
+  text: '越城区人民中路235号', door: '1号库', level: '门牌号', adcode: '330602', district: '越城区', placeName: '',
   pin: { lng: 120.58, lat: 30 }, geocoded: { lng: 120.58, lat: 30 },
 };
 

@@ -51,6 +51,7 @@ export interface OrderFacts {
     readonly level: string;
     readonly adcode: string;
     readonly district: string;
+    readonly placeName: string;
     readonly pin: Gcj02Point;
     readonly geocoded: Gcj02Point;
   } | null;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { MONEY_MAX_FEN } from '../money/fen.ts';
-import { canonicalText, cleanLines, cleanText } from '../text/index.ts';
+import { readSearch } from '../orders/read-order-no.ts';
+import { cleanLines, cleanText, readMobile } from '../text/index.ts';
 
 /** The fields that several contracts share, each with its bound. */
 
@@ -24,8 +25,8 @@ export const text = (min: number, max: number) =>
 export const lines = (min: number, max: number) =>
   z.string().check(z.overwrite(cleanLines), z.minLength(min), z.maxLength(max), charactersAtLeast(min));
 
-/** What is looked for or read off a screen rather than kept: in its canonical form. */
-export const sought = (min: number, max: number) => z.string().check(z.overwrite(canonicalText), z.minLength(min), z.maxLength(max));
+/** What is looked for among order numbers, codes and names. */
+export const sought = (min: number, max: number) => z.string().check(z.overwrite(readSearch), z.minLength(min), z.maxLength(max));
 
 /** How many of a unit; the pack multiple is judged by the rules, not by the shape. */
 export const QTY_MAX = 1_000_000;
@@ -50,8 +51,8 @@ export const gcj02Point = z.strictObject({
 });
 export type Gcj02Point = z.infer<typeof gcj02Point>;
 
-/** A Chinese mobile number, without country code or spaces. */
-export const mobile = z.string().check(z.regex(/^1[3-9]\d{9}$/));
+/** A Chinese mobile number, kept without country code, spaces or dashes. */
+export const mobile = z.string().check(z.overwrite((typed) => readMobile(typed) ?? typed), z.regex(/^1[3-9]\d{9}$/, '手机号应为 11 位数字，请核对'));
 
 export const skuCode = text(1, 40);
 

@@ -1,5 +1,3 @@
-import * as z from 'zod/mini';
-
 /**
  * Order numbers can be read aloud and survive it: `F017-261123-004-8` is the fourth order of franchise store F017 on
  * 2026-11-23, and 8 checks it. Per store and day they have no gaps. SQL makes them (`app.order_no`), by this same rule.
@@ -31,10 +29,5 @@ export const isOrderNo = (text: string): boolean => {
   if (!ORDER_NO.test(text)) return false;
   return checkDigit(digitsOf(text)) === 0;
 };
-
-/** On the wire: upper case, without the spaces a reader may have put in. */
-export const orderNo = z.string().check(
-  z.trim(), z.toUpperCase(), z.maxLength(24), z.refine(isOrderNo, '订单号不对，请核对每一位数字'),
-);
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');

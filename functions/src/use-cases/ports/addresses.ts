@@ -8,6 +8,8 @@ export interface Location {
   readonly geocoded: Gcj02Point | null;
   readonly adcode: string;
   readonly district: string;
+  /** A name on the map that the text contains, where its words would be vague otherwise; else empty. */
+  readonly placeName: string;
 }
 
 export interface AddressToKeep {

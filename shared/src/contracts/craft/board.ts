@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { orderNo } from '../../orders/order-no.ts';
+import { orderNo } from '../../orders/read-order-no.ts';
 import { contract } from '../contract.ts';
 import { day, instant, quantity, requestId, text, uuid } from '../fields.ts';
 import { orderStatus } from '../orders/order.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { contract, HQ_ROLES } from '../contract.ts';
 import { day, fen, instant, uuid } from '../fields.ts';
-import { orderNo } from '../../orders/order-no.ts';
+import { orderNo } from '../../orders/read-order-no.ts';
 import { order } from '../orders/order.ts';
 import { findingInWords, submitStory } from './one-pass.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { formatFen } from '../../money/fen.ts';
-import { day, fen, text, uuid } from '../fields.ts';
+import { day, fen, sought, uuid } from '../fields.ts';
 import { ORDER_STATUSES, orderStatus } from '../orders/order.ts';
 
 /**
@@ -45,7 +45,7 @@ export const ordersFilterFields = {
   letter: z.optional(yesOrNo),
   madeToOrder: z.optional(yesOrNo),
   /** The beginning of an order number, store code or SKU code, or part of the name of a store or contact. */
-  text: z.optional(text(1, FILTER_TEXT_MAX)),
+  text: z.optional(sought(1, FILTER_TEXT_MAX)),
   sort: z.optional(ordersSort),
 };
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { contract } from '../contract.ts';
-import { orderNo } from '../../orders/order-no.ts';
+import { orderNo } from '../../orders/read-order-no.ts';
 import { requestId, text } from '../fields.ts';
 import { order } from './order.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { orderNo } from '../../orders/order-no.ts';
+import { orderNo } from '../../orders/read-order-no.ts';
 import { finding } from '../findings.ts';
 import { day, fen, lines, priceListVersion, quantity, requestId, uuid } from '../fields.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { contract } from '../contract.ts';
-import { orderNo } from '../../orders/order-no.ts';
+import { orderNo } from '../../orders/read-order-no.ts';
 import { priceListVersion, quantity } from '../fields.ts';
 import { offer } from '../catalog/offer.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { contract } from '../contract.ts';
 import { lines, requestId } from '../fields.ts';
-import { orderNo } from '../../orders/order-no.ts';
+import { orderNo } from '../../orders/read-order-no.ts';
 import { orderStatus } from '../orders/order.ts';
 import { REVIEW_REASON_MAX, reviewVerdict } from './review.ts';
 

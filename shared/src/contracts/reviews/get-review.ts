@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { contract } from '../contract.ts';
 import { day, fen, instant, uuid } from '../fields.ts';
 import { ruleFinding } from '../findings.ts';
-import { orderNo } from '../../orders/order-no.ts';
+import { orderNo } from '../../orders/read-order-no.ts';
 import { orderStatus } from '../orders/order.ts';
 import { basketLine, reviewMessage, reviewState, reviewSummary } from './review.ts';
 
