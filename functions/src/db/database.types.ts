@@ -22,6 +22,7 @@ export type Database = {
                     "level": string;
                     "lng": number;
                     "phone": string;
+                    "place_name": string;
                     "store_id": string;
                     "text": string;
                     "used_at": string | null;
@@ -43,6 +44,7 @@ export type Database = {
                     "level": string;
                     "lng": number;
                     "phone": string;
+                    "place_name"?: string;
                     "store_id": string;
                     "text": string;
                     "used_at"?: string | null;
@@ -63,6 +65,7 @@ export type Database = {
                     "level"?: string;
                     "lng"?: number;
                     "phone"?: string;
+                    "place_name"?: string;
                     "store_id"?: string;
                     "text"?: string;
                     "used_at"?: string | null;

@@ -31,7 +31,7 @@ describe('a text is looked up', () => {
 
   test('and not found says so, without losing the district of the pin', async () => {
     expect(await locate(aMap({ geocode: async () => nowhere }), { text: '无此路1号', pin }))
-      .toEqual({ level: '未知', geocoded: null, adcode: '330603', district: '柯桥区' });
+      .toEqual({ level: '未知', geocoded: null, adcode: '330603', district: '柯桥区', placeName: '' });
   });
 
   test('from a pin at sea in the whole country', async () => {
@@ -43,6 +43,29 @@ describe('a text is looked up', () => {
     const down = async () => ({ ok: false, reason }) as const;
     expect(await locate(aMap({ regeocode: down }), { text: 'x', pin })).toEqual({ refused: 'MAP_UNAVAILABLE' });
     expect(await locate(aMap({ geocode: down }), { text: 'x', pin })).toEqual({ refused: 'MAP_UNAVAILABLE' });
+  });
+});
+
+describe('a text that says “near” is looked for among the names on the map', () => {
+  const tip = (name: string, point = pin) => ({ name, point, address: '', adcode: '330603', district: '柯桥区' });
+  const nameOf = async (text: string, ...tips: ReturnType<typeof tip>[]) => await locate(aMap({ tips: async () => ({ ok: true, value: tips }) }), { text, pin });
+
+  test.each([
+    ['and has one', '柯桥区转角遇到爱', [tip('转角遇到爱')], '转角遇到爱'],
+    ['and has one without its branch', '柯桥区转角遇到爱', [tip('转角遇到爱(柯桥店)')], '转角遇到爱'],
+    ['and has the longest', '老隔壁便利', [tip('隔壁便利'), tip('老隔壁便利')], '老隔壁便利'],
+    ['and has one in Traditional characters', '轉角遇到愛', [tip('转角遇到爱')], '转角遇到爱'],
+    ['but not one that stands elsewhere', '转角遇到爱', [tip('转角遇到爱', { lng: 120.6, lat: 30.07 })], ''],
+    ['but not one that the text does not say', '转角遇到爱', [tip('转角咖啡')], ''],
+  ])('%s', async (_, text, tips, placeName) => expect(await nameOf(text, ...tips)).toMatchObject({ placeName }));
+
+  test('and no other text is', async () => {
+    const tips = async () => { throw new Error('nobody asked'); };
+    expect(await locate(aMap({ tips }), { text: '笛扬路336号', pin })).toMatchObject({ placeName: '' });
+  });
+
+  test('unless the map does not answer', async () => {
+    expect(await locate(aMap({ tips: async () => ({ ok: false, reason: 'unavailable' }) }), { text: '转角遇到爱', pin })).toEqual({ refused: 'MAP_UNAVAILABLE' });
   });
 });
 

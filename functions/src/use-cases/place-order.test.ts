@@ -23,7 +23,7 @@ const goodFacts: FactsOfRequest = {
   store: { channel: 'tier_a', region: '330602', firstOrderOn: '2025-11-23', openReceivablesFen: 0, overdueReceivablesFen: 0, recentOrders: [] },
   addressIsNew: false, storeOrderChanges: 0, basketHash: null, letters: [], craft: null, ruleSet: NO_RULES, isMergeable: true,
   address: {
-    text: '越城区人民中路235号', door: '', level: '门牌号', adcode: '330602', district: '越城区',
+    text: '越城区人民中路235号', door: '', level: '门牌号', adcode: '330602', district: '越城区', placeName: '',
     pin: { lng: 120.58, lat: 30 }, geocoded: { lng: 120.58, lat: 30 },
   },
 };

@@ -56,9 +56,9 @@ test('every address is one that the rules accept', () => {
   for (const address of makeAddresses(whole.stores, whole.users)) {
     const store = whole.stores.find(({ id }) => id === address.storeId)!;
     const allowed = whole.deliveryDistricts.filter(({ storeId }) => storeId === store.id).map(({ adcode }) => adcode);
-    const { text, door, lng, lat, geocodedLng, geocodedLat, adcode } = address;
+    const { text, door, lng, lat, geocodedLng, geocodedLat, adcode, district } = address;
     expect(judgeAddress({
-      text, door, adcode, level: '门牌号', pin: { lng, lat }, geocoded: { lng: geocodedLng, lat: geocodedLat },
+      text, door, adcode, district, placeName: '', level: '门牌号', pin: { lng, lat }, geocoded: { lng: geocodedLng, lat: geocodedLat },
       allowedAdcodes: store.kind === 'own' ? 'anywhere' : allowed,
     })).toEqual([]);
   }
