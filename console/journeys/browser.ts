@@ -15,7 +15,7 @@ const QUIET = [
 ];
 
 /** How long a screen may take before the journey is given up; two busy cores are slow, a broken page is for ever. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 
 export const startBrowser = async (): Promise<Browser> =>
   onThisDay(await chromium.launch({ executablePath: BROWSERS.find((path) => existsSync(path)) ?? '', args: QUIET, env: trueClockEnvironment() }));
@@ -57,8 +57,7 @@ export const openWindow = async (browser: Browser, url: string, { width = 1440, 
     shows: (text) => page.getByText(text).filter({ visible: true }).first().waitFor(),
     go: async (path) => void await page.goto(`${url}/console/${path}`),
     shot: async (name) => {
-      await page.waitForTimeout(400); // the end of a transition makes the better picture
-      await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+      await page.screenshot({ path: join(SHOTS, `${name}.png`), animations: 'disabled' });
     },
   };
 };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { dayWithRoom } from '../../functions/test/craft.ts';
 import { startTestWorld, type TestWorld } from '../../local/src/test/index.ts';
 import { type ConsoleWindow, openConsole, startBrowser } from './browser.ts';
 
@@ -19,12 +20,11 @@ const rows = async (sql: string): Promise<Record<string, unknown>[]> => (await w
 
 /** The first booking of the windows' line from tomorrow on, which has room all around it. */
 const aBooking = async () => (await rows(`
-  select b.id, o.order_no as "orderNo", b.day::text, o.store_id as "storeId", app.ready_on(o.id, b.sku_id)::text as "readyOn"
+  select b.id, o.order_no as "orderNo", b.line_id as "lineId", b.day::text, b.day - app.shanghai_day(now()) as "daysFromNow", o.store_id as "storeId", app.ready_on(o.id, b.sku_id)::text as "readyOn"
   from craft_bookings b join orders o on o.id = b.order_id join craft_lines l on l.id = b.line_id
-  where l.code = 'CHUANG' and b.day > app.shanghai_day(now()) order by b.day desc, b.id limit 1`))[0] as { id: string; orderNo: string; day: string; readyOn: string };
+  where l.code = 'CHUANG' and b.day > app.shanghai_day(now()) order by b.day desc, b.id limit 1`))[0] as { id: string; orderNo: string; lineId: string; day: string; daysFromNow: number; readyOn: string };
 
-const chooseDay = async (label: string, days: number): Promise<void> => {
-  const [{ day }] = await rows(`select (app.shanghai_day(now()) + ${days})::text as day`) as [{ day: string }];
+const chooseDay = async (label: string, day: string): Promise<void> => {
   const field = desk.page.getByLabel(label, { exact: true });
   await field.fill(day);
   await field.press('Enter');
@@ -43,8 +43,9 @@ describe('the craft department', () => {
     const { orderNo } = await aBooking();
     const chip = desk.page.locator(`.craft-chip[aria-label^="${orderNo}"]`).last();
     const row = desk.page.locator('tr', { has: desk.page.getByText('铝合金门窗线') });
-    const free = await row.locator('.craft-cell').evaluateAll((cells) => cells.findIndex((cell) => cell.textContent?.startsWith('0 /')));
-    const target = row.locator('.craft-cell').nth(free);
+    const cells = row.locator('.craft-cell:not(.craft-past)');
+    const free = await cells.evaluateAll((all) => all.findIndex((cell) => cell.textContent?.startsWith('0 /')));
+    const target = cells.nth(free);
     await chip.dragTo(target);
     await desk.shows(/已通知门店|已移到/);
     await target.locator(`.craft-chip[aria-label^="${orderNo}"]`).waitFor();
@@ -54,13 +55,13 @@ describe('the craft department', () => {
   });
 
   test('opens a booking with the keyboard and moves a part of it', async () => {
-    const { orderNo } = await aBooking();
+    const { orderNo, lineId, daysFromNow } = await aBooking();
     const chip = desk.page.locator(`.craft-chip[aria-label^="${orderNo}"]`).first();
     await chip.focus();
     await desk.page.keyboard.press('Enter');
     await desk.page.getByRole('dialog').getByText('移动这一天的排期').waitFor();
     await desk.shot('craft-booking');
-    await chooseDay('移到', 6);
+    await chooseDay('移到', await dayWithRoom(world.db, lineId, { minutes: 30, daysFromNow: daysFromNow + 1 }));
     await desk.page.getByLabel('分钟', { exact: true }).fill('30');
     // The message of the last move may still be there; the answer to this one is not.
     const answered = desk.page.waitForResponse((response) => response.request().method() === 'POST' && response.url().includes('/api/admin/craft/'));
@@ -81,8 +82,11 @@ describe('the craft department', () => {
 
   test('marks a line as standing still; what was on it moves on and nothing is lost', async () => {
     const [before] = await rows('select sum(minutes)::int as minutes from craft_bookings');
+    // The doors', which the dialog offers first, from today on: long enough that there is work in it.
+    const [{ day }] = await rows(`select (min(b.day) + 1)::text as day from craft_bookings b join craft_lines l on l.id = b.line_id
+      where l.code = 'MEN' and b.day >= app.shanghai_day(now())`) as [{ day: string }];
     await desk.button('标记停机').click();
-    await chooseDay('到（含）', 2);
+    await chooseDay('到（含）', day);
     await desk.button('设备检修').click();
     await desk.shot('craft-downtime');
     await desk.page.getByRole('dialog').getByRole('button', { name: /标记停机/ }).click();

@@ -70,9 +70,11 @@ describe('the room of letters', () => {
     await desk.page.getByText('¥78,125.50').first().click();
     await desk.shows('手写签名');
     await drawer().locator('.letters-signature').waitFor();
-    const drawn = await drawer().locator('.letters-signature').evaluate((image) => (image as HTMLImageElement).naturalWidth);
     await drawer().locator('img[alt="第 1 页"]').waitFor();
-    await desk.page.waitForTimeout(600);
+    const drawn = await drawer().locator('.letters-signature').evaluate(async (image: HTMLImageElement) => {
+      await image.decode();
+      return image.naturalWidth;
+    });
     await desk.shot('letters-02-pages');
     expect(drawn).toBe(300);
     expect(await drawer().getByRole('link', { name: '打开' }).getAttribute('href')).toContain('/storage/v1/object/sign/letters/');

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect } from '@jest/globals';
 import { contracts, DEFAULT_RULES } from '@zhundan/shared';
 import { startTestWorld, type TestWorld } from '../../local/src/test/index.ts';
 import { anAddressOf, buildChain, type Chain, newId, publishRules, stockDiscrepancies } from './chain.ts';
 import { buildCraft, type Craft, craftDiscrepancies, dayAfter, PER_UNIT, piecesElsewhere, PRICE_FEN } from './craft.ts';
+import { testOnOneDay } from './one-day.ts';
 import { type Phone, phoneOf } from './phone.ts';
 
 let world: TestWorld, chain: Chain, craft: Craft, phone: Phone, other: Phone, planner: Phone;
@@ -18,8 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => world?.stop());
 
-/** Every test begins with an empty schedule. */
-beforeEach(async () => {
+const emptySchedule = async (): Promise<void> => {
   await world.db.query(`
     do $$ declare o record; begin
       for o in select id from orders where status in ('held', 'placed') order by id loop
@@ -28,7 +28,9 @@ beforeEach(async () => {
     delete from craft_holidays;
     update craft_downtimes set cleared_by = (select id from users limit 1), cleared_at = now() where cleared_at is null;
     update craft_days d set capacity_minutes = app.craft_capacity_of(d.line_id, d.day)`);
-});
+};
+beforeEach(emptySchedule);
+const test = testOnOneDay(emptySchedule);
 
 type Line = { skuId: string; qty: number };
 const orderOf = (lines: Line[], store: 'F001' | 'F002' = 'F001') => ({

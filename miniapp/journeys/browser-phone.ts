@@ -15,7 +15,7 @@ const QUIET = [
 ];
 
 /** How long a screen may take before the journey is given up; two busy cores are slow, a broken page is for ever. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 export const startBrowser = async (): Promise<Browser> =>
   onThisDay(await chromium.launch({ executablePath: BROWSERS.find((path) => existsSync(path)) ?? '', args: QUIET, env: trueClockEnvironment() }));
@@ -61,8 +61,7 @@ export const openPhone = async (browser: Browser, url: string, { also = [] }: { 
       await page.goto(`${url}/#/${path}`);
     },
     shot: async (name) => {
-      await page.waitForTimeout(400); // the end of a transition makes the better picture
-      await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+      await page.screenshot({ path: join(SHOTS, `${name}.png`), animations: 'disabled' });
     },
   };
 };
@@ -72,6 +71,6 @@ export const signIn = async (phone: BrowserPhone, code: string): Promise<void> =
   await phone.tap('#sign-in');
   await phone.page.getByText(code).first().click();
   await phone.shows('常购商品');
-  // A browser writes what a page keeps a moment later; leaving at once would leave the session behind.
-  await phone.page.waitForTimeout(500);
+  // Leaving before the page has kept it would leave the session behind.
+  await phone.page.waitForFunction(() => /refreshToken\W+[\w-]{20}/.test(localStorage.getItem('session') ?? ''));
 };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { contracts, DEFAULT_RULES } from '@zhundan/shared';
 import { startTestWorld, type TestWorld } from '../../../local/src/test/index.ts';
 import { anAddressOf, buildChain, type Chain, newId } from '../chain.ts';
+import { dayAfter } from '../craft.ts';
 import { type Phone, phoneOf } from '../phone.ts';
 
 let world: TestWorld, chain: Chain, shop: Phone, admin: Phone, addressId: string;
@@ -55,9 +56,10 @@ describe('the story of an order', () => {
 
   test('goes on to the money and what came back', async () => {
     const { rows: [{ order_no: orderNo, id, store_id }] } = await world.db.query('select id, order_no, store_id from orders order by placed_at limit 1');
-    await world.db.query(`insert into receivables (order_id, store_id, amount_fen, due_on, issued_at) values ($1, $2, 8040, '2026-12-31', now())`, [id, store_id]);
-    await world.db.query(`insert into order_returns (order_id, returned_on, amount_fen, reason) values ($1, '2026-12-01', 2680, '规格不符')`, [id]);
-    expect((await storyOf(orderNo)).body).toMatchObject({ receivable: { amountFen: 8040, dueOn: '2026-12-31', settledOn: null }, returns: [{ amountFen: 2680, reason: '规格不符' }] });
+    const [dueOn, returnedOn] = [await dayAfter(world.db, 30), await dayAfter(world.db, 1)];
+    await world.db.query(`insert into receivables (order_id, store_id, amount_fen, due_on, issued_at) values ($1, $2, 8040, $3, now())`, [id, store_id, dueOn]);
+    await world.db.query(`insert into order_returns (order_id, returned_on, amount_fen, reason) values ($1, $2, 2680, '规格不符')`, [id, returnedOn]);
+    expect((await storyOf(orderNo)).body).toMatchObject({ receivable: { amountFen: 8040, dueOn, settledOn: null }, returns: [{ amountFen: 2680, reason: '规格不符' }] });
   });
 
   test('of a number that is none is not found', async () => {
