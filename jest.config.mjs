@@ -33,7 +33,7 @@ export default {
       ...base,
       ...withoutTaro,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{shared,functions,local,miniapp,console,supabase}/**/*.test.{ts,tsx}'],
+      testMatch: ['<rootDir>/{shared,functions,local,miniapp,console,supabase}/**/*.test.{ts,tsx}', '<rootDir>/scripts/*.test.mjs'],
       testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.(integration|weapp|h5|console|output|faults)\\.test\\.'],
     },
     {

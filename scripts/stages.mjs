@@ -1,34 +1,37 @@
 /**
  * What `npm test` runs. One stage a line: `needs` names stages that come first; `jest` marks a project of
  * jest.config.mjs, whose tests are counted one by one. Two stages run at a time, unless one is `alone`.
+ * `reads` names the rooms that a stage looks at, for `npm test -- --changed`; one without it runs always.
  */
-const jest = (project, needs = [], more = {}) => ({ name: project, jest: true, needs, command: ['jest', '--selectProjects', project, '--passWithNoTests'], ...more });
+/** What a world of a test is made of. */
+const WORLD = ['shared', 'functions', 'local', 'supabase'];
+const suite = (project, needs = [], more = {}) => ({ name: project, jest: true, needs, command: ['jest', '--selectProjects', project, '--passWithNoTests'], ...more });
 
 export const stages = [
-  { name: 'shared build', command: ['npm', 'run', 'build', '-w', '@zhundan/shared'] },
+  { name: 'shared build', reads: ['shared'], command: ['npm', 'run', 'build', '-w', '@zhundan/shared'] },
   { name: 'lint', command: ['oxlint', '--deny-warnings'] },
-  { name: 'types: shared', command: ['tsc', '-p', 'shared', '--noEmit'] },
-  { name: 'types: functions', needs: ['shared build'], command: ['tsc', '-p', 'functions', '--noEmit'] },
-  { name: 'types: local', needs: ['shared build'], command: ['tsc', '-p', 'local', '--noEmit'] },
-  { name: 'types: miniapp', needs: ['shared build'], command: ['tsc', '-p', 'miniapp', '--noEmit'] },
-  { name: 'types: console', needs: ['shared build'], command: ['tsc', '-p', 'console', '--noEmit'] },
-  { name: 'types: supabase', needs: ['shared build'], command: ['tsc', '-p', 'supabase', '--noEmit'] },
-  { name: 'types: bench', needs: ['shared build'], command: ['tsc', '-p', 'bench', '--noEmit'] },
-  { name: 'types: journeys', needs: ['shared build'], command: ['tsc', '-p', 'miniapp/journeys', '--noEmit'] },
-  { name: 'types: console journeys', needs: ['shared build'], command: ['tsc', '-p', 'console/journeys', '--noEmit'] },
+  { name: 'types: shared', reads: ['shared'], command: ['tsc', '-p', 'shared', '--noEmit'] },
+  { name: 'types: functions', reads: WORLD, needs: ['shared build'], command: ['tsc', '-p', 'functions', '--noEmit'] },
+  { name: 'types: local', reads: WORLD, needs: ['shared build'], command: ['tsc', '-p', 'local', '--noEmit'] },
+  { name: 'types: miniapp', reads: [...WORLD, 'miniapp'], needs: ['shared build'], command: ['tsc', '-p', 'miniapp', '--noEmit'] },
+  { name: 'types: console', reads: ['shared', 'console'], needs: ['shared build'], command: ['tsc', '-p', 'console', '--noEmit'] },
+  { name: 'types: supabase', reads: WORLD, needs: ['shared build'], command: ['tsc', '-p', 'supabase', '--noEmit'] },
+  { name: 'types: bench', reads: [...WORLD, 'bench'], needs: ['shared build'], command: ['tsc', '-p', 'bench', '--noEmit'] },
+  { name: 'types: journeys', reads: [...WORLD, 'miniapp'], needs: ['shared build'], command: ['tsc', '-p', 'miniapp/journeys', '--noEmit'] },
+  { name: 'types: console journeys', reads: [...WORLD, 'console', 'miniapp'], needs: ['shared build'], command: ['tsc', '-p', 'console/journeys', '--noEmit'] },
   { name: 'boundaries', needs: ['shared build'], command: ['depcruise', 'shared/src', 'functions', 'miniapp/src', 'console/src', 'local/src', 'supabase/seed', '--config', '.dependency-cruiser.cjs'] },
   { name: 'dead code', needs: ['shared build'], command: ['knip'] },
-  { name: 'database types', needs: ['shared build'], command: ['node', 'local/src/types.ts', '--check'] },
-  jest('unit', ['shared build']),
-  { name: 'weapp build', needs: ['shared build'], command: ['npm', 'run', 'build:weapp', '-w', '@zhundan/miniapp'] },
-  { name: 'weapp size', needs: ['weapp build'], command: ['npm', 'run', 'check:size', '-w', '@zhundan/miniapp'] },
-  { name: 'h5 build', needs: ['shared build', 'weapp build'], command: ['npm', 'run', 'build:h5', '-w', '@zhundan/miniapp'] },
-  { name: 'console build', needs: ['shared build'], command: ['npm', 'run', 'build', '-w', '@zhundan/console'] },
-  { name: 'vercel build', needs: ['shared build'], command: ['node', 'scripts/build.mjs', '--vercel'] },
-  jest('integration', ['shared build'], { alone: true }),
-  jest('faults', ['shared build'], { alone: true }),
-  jest('output', ['vercel build', 'h5 build']),
-  jest('weapp', ['weapp build']),
-  jest('h5', ['h5 build'], { alone: true }),
-  jest('console', ['console build', 'h5 build'], { alone: true }),
+  { name: 'database types', reads: ['shared', 'local', 'supabase'], needs: ['shared build'], command: ['node', 'local/src/types.ts', '--check'] },
+  suite('unit', ['shared build'], { reads: [...WORLD, 'miniapp', 'console'] }),
+  { name: 'weapp build', reads: ['shared', 'miniapp'], needs: ['shared build'], command: ['npm', 'run', 'build:weapp', '-w', '@zhundan/miniapp'] },
+  { name: 'weapp size', reads: ['shared', 'miniapp'], needs: ['weapp build'], command: ['npm', 'run', 'check:size', '-w', '@zhundan/miniapp'] },
+  { name: 'h5 build', reads: ['shared', 'miniapp'], needs: ['shared build', 'weapp build'], command: ['npm', 'run', 'build:h5', '-w', '@zhundan/miniapp'] },
+  { name: 'console build', reads: ['shared', 'console'], needs: ['shared build'], command: ['npm', 'run', 'build', '-w', '@zhundan/console'] },
+  { name: 'vercel build', reads: ['shared', 'functions', 'console'], needs: ['shared build'], command: ['node', 'scripts/build.mjs', '--vercel'] },
+  suite('integration', ['shared build'], { reads: WORLD, alone: true }),
+  suite('faults', ['shared build'], { reads: WORLD, alone: true }),
+  suite('output', ['vercel build', 'h5 build'], { reads: [...WORLD, 'console', 'miniapp'] }),
+  suite('weapp', ['weapp build'], { reads: [...WORLD, 'miniapp'] }),
+  suite('h5', ['h5 build'], { reads: [...WORLD, 'miniapp'], alone: true }),
+  suite('console', ['console build', 'h5 build'], { reads: [...WORLD, 'miniapp', 'console'], alone: true }),
 ];

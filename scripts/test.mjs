@@ -1,8 +1,13 @@
-/** `npm test`: every stage of stages.mjs, two at a time, and one line at the end that says how many passed. */
+/**
+ * `npm test`: every stage of stages.mjs, two at a time, and one line at the end that says how many passed.
+ * `npm test -- <stage>…`: these alone. `npm test -- --changed [base]`: those that what differs from a commit (main) can touch.
+ */
 import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, quietEnvironment, root } from './bootstrap.mjs';
+import { changedFiles } from './changed-files.mjs';
+import { stagesTouchedBy } from './changed.mjs';
 import { ensureBrowser } from './debian.mjs';
 import { readCounts } from './jest-run.mjs';
 import { stages } from './stages.mjs';
@@ -62,13 +67,16 @@ const runAll = async (chosen) => {
 const sum = (results, key) => results.reduce((total, result) => total + result[key], 0);
 
 ensureInstalled();
-const wanted = process.argv.slice(2);
+const [first, base] = process.argv.slice(2);
+const changed = first === '--changed' ? changedFiles(base) : null;
+const wanted = changed ? stagesTouchedBy(changed).map(({ name }) => name) : process.argv.slice(2);
 const unknown = wanted.filter((name) => !stages.some((stage) => stage.name === name));
 if (unknown.length > 0) {
   console.error(`No such stage: ${unknown.join(', ')}. There are: ${stages.map(({ name }) => name).join(', ')}`);
   process.exit(1);
 }
-const chosen = wanted.length > 0 ? stages.filter(({ name }) => wanted.includes(name)) : stages;
+if (changed) console.log(`${changed.length} changed files touch ${wanted.length} of ${stages.length} stages. The whole of \`npm test\` is what counts at the end.\n`);
+const chosen = changed || wanted.length > 0 ? stages.filter(({ name }) => wanted.includes(name)) : stages;
 if (chosen.some(({ name }) => ['h5', 'console'].includes(name))) ensureBrowser();
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });

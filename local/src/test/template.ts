@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { pinnedNode } from '../packages.ts';
@@ -64,12 +64,21 @@ const tryLock = (lock: string): boolean => {
   }
 };
 
+/** Writes a file and answers when that was by the clock of the disk, which is true where ours is shifted. */
+const touch = (file: string): number => {
+  writeFileSync(file, '');
+  return statSync(file).mtimeMs;
+};
+
+const LAST_USE = 'last-use';
+
 /** Those of schemas that are gone. Half-made ones go with them. */
 const removeStale = (): void => {
+  const now = touch(join(TEMPLATES, LAST_USE));
   for (const name of readdirSync(TEMPLATES)) {
     const path = join(TEMPLATES, name);
-    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-    if (age > STALE_MS) rmSync(path, { recursive: true, force: true });
+    const used = statSync(join(path, LAST_USE), { throwIfNoEntry: false }) ?? statSync(path, { throwIfNoEntry: false });
+    if (used && now - used.mtimeMs > STALE_MS) rmSync(path, { recursive: true, force: true });
   }
 };
 
@@ -105,8 +114,7 @@ export const template = async (seed: TemplateSeed): Promise<string> => {
       rmSync(lock, { force: true });
     }
   }
-  const used = new Date();
-  utimesSync(folder, used, used);
+  touch(join(folder, LAST_USE));
   return folder;
 };
 
