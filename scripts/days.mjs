@@ -22,19 +22,20 @@ export const shiftTo = (at, now = Date.now()) => {
   return seconds < 0 ? String(seconds) : `+${seconds}`;
 };
 
-/** What was asked for: days by name or as `2027-06-01T09:00`, suites by name, and `--files=<pattern>`; everything of a kind that is not named. */
+/** What was asked for: days by name or as `2027-06-01T09:00`, suites by name, `--files=<pattern>`, `--built`; everything of a kind that is not named. */
 export const readArguments = (words) => {
   const days = [], suites = [], unknown = [];
-  let files;
+  let files, isBuilt = false;
   for (const word of words) {
     if (word in DAYS) days.push({ name: word, ...DAYS[word] });
     else if (INSTANT.test(word)) days.push({ name: word.replaceAll(':', '-'), at: word });
     else if (SUITES.includes(word)) suites.push(word);
     else if (word.startsWith('--files=')) files = word.slice('--files='.length);
+    else if (word === '--built') isBuilt = true;
     else unknown.push(word);
   }
   return {
     days: days.length > 0 ? days : Object.entries(DAYS).map(([name, day]) => ({ name, ...day })),
-    suites: suites.length > 0 ? suites : SUITES, files, unknown,
+    suites: suites.length > 0 ? suites : SUITES, files, isBuilt, unknown,
   };
 };

@@ -9,7 +9,7 @@ describe('what is asked of a run on other days', () => {
 
   test('is days by name or by instant, suites, and files, in any order', () =>
     expect(readArguments(['h5', 'sunday', '2027-06-01T09:00', '--files=craft'])).toEqual({
-      days: [{ name: 'sunday', at: '2026-11-29T10:00:00' }, { name: '2027-06-01T09-00', at: '2027-06-01T09:00' }], suites: ['h5'], files: 'craft', unknown: [],
+      days: [{ name: 'sunday', at: '2026-11-29T10:00:00' }, { name: '2027-06-01T09-00', at: '2027-06-01T09:00' }], suites: ['h5'], files: 'craft', isBuilt: false, unknown: [],
     }));
 
   test('is told when there is no such thing', () => expect(readArguments(['someday']).unknown).toEqual(['someday']));

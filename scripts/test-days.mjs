@@ -1,5 +1,5 @@
 /**
- * `npm run test:days [-- <day>… <suite>… --files=<pattern>]`: the suites that start a world, under a clock that says it is another day.
+ * `npm run test:days [-- <day>… <suite>… --files=<pattern> --built]`: the suites that start a world, under a clock that says it is another day.
  * How and why: docs/decisions/0029-another-day-is-a-shifted-clock.md
  */
 import { spawnSync } from 'node:child_process';
@@ -36,14 +36,14 @@ const runOn = async (day, project, files) => {
 };
 
 ensureInstalled();
-const { days, suites, files, unknown } = readArguments(process.argv.slice(2));
+const { days, suites, files, isBuilt, unknown } = readArguments(process.argv.slice(2));
 if (unknown.length > 0) {
   console.error(`No such day or suite: ${unknown.join(', ')}. There are: ${[...Object.keys(DAYS), ...SUITES].join(', ')}, and any instant such as 2027-06-01T09:00.`);
   process.exit(1);
 }
 ensureClock();
 if (suites.some((suite) => BROWSER_SUITES.has(suite))) ensureBrowser();
-buildFor(suites);
+if (!isBuilt) buildFor(suites);
 
 let passed = 0, failed = 0;
 for (const day of days) {

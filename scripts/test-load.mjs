@@ -1,5 +1,5 @@
 /**
- * `npm run test:load -- <suite> [<times>] [--files=<pattern>]`: a suite many times over while every core is busy with something else.
+ * `npm run test:load -- <suite> [<times>] [--files=<pattern>] [--built]`: a suite many times over while every core is busy with something else.
  * What waits for milliseconds rather than for a screen falls here.
  */
 import { availableParallelism } from 'node:os';
@@ -16,13 +16,13 @@ const TIMES = 10;
 ensureInstalled();
 const words = process.argv.slice(2);
 const times = Number(words.find((word) => /^\d+$/.test(word)) ?? TIMES);
-const { suites, files, unknown } = readArguments(words.filter((word) => !/^\d+$/.test(word)));
+const { suites, files, isBuilt, unknown } = readArguments(words.filter((word) => !/^\d+$/.test(word)));
 if (unknown.length > 0) {
   console.error(`No such suite: ${unknown.join(', ')}`);
   process.exit(1);
 }
 ensureBrowser();
-buildFor(suites);
+if (!isBuilt) buildFor(suites);
 
 const busy = Array.from({ length: availableParallelism() }, () => new Worker('for (;;);', { eval: true }));
 let failed = 0;
