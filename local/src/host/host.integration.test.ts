@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, request } from 'node:http';
+import { createServer, type IncomingHttpHeaders, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { PortInUse } from '../processes/ports.ts';
 import { until } from '../processes/until.ts';
@@ -23,6 +24,8 @@ const SHOP = `
     return Response.json({ path: url.pathname + url.search, method: request.method, size: (await request.arrayBuffer()).byteLength, secret: process.env.SHOP_SECRET });
   } };`;
 
+const SCRIPT = '/* 准单 */ void 0;\n'.repeat(1_000);
+
 const folder = mkdtempSync(join(tmpdir(), 'zhundan-host-'));
 const later = join(folder, 'later');
 let host: Host;
@@ -38,6 +41,7 @@ beforeAll(async () => {
   write('functions/api/shop.func/entry.cjs', SHOP);
   write('static/robots.txt', 'nobody');
   write('h5/index.html', '<title>准单</title>');
+  write('h5/app.js', SCRIPT);
   write('secret.txt', 'outside');
   write('config.json', JSON.stringify({ version: 3, routes: [
     { src: '^/api(?:/(.*))$', headers: { 'X-Content-Type-Options': 'nosniff' }, continue: true },
@@ -67,6 +71,34 @@ test('a rewritten request reaches the function with its own address, body and en
 test('files come from the output and from the browser build', async () => {
   expect(await text('/robots.txt')).toBe('nobody');
   expect(await text('/')).toContain('准单');
+});
+
+/** Unread: `fetch` would unpack it. */
+const raw = (path: string, headers: Record<string, string>, method = 'GET'): Promise<{ head: IncomingHttpHeaders; status: number | undefined; bytes: Buffer }> => new Promise((resolve, reject) => {
+  request(`${host.url}${path}`, { headers, method }, (response) => {
+    const parts: Buffer[] = [];
+    response.on('data', (part: Buffer) => parts.push(part)).on('end', () => resolve({ head: response.headers, status: response.statusCode, bytes: Buffer.concat(parts) }));
+  }).on('error', reject).end();
+});
+
+describe('a file of the browser build', () => {
+  test.each([['br', brotliDecompressSync], ['gzip', gunzipSync]] as const)('travels in %s, small, and comes out as it was', async (encoding, unpack) => {
+    const { head, bytes } = await raw('/app.js', { 'accept-encoding': encoding });
+    expect([head['content-encoding'], head['vary'], bytes.byteLength < SCRIPT.length / 10]).toEqual([encoding, 'accept-encoding', true]);
+    expect(unpack(bytes).toString()).toBe(SCRIPT);
+  });
+
+  test('travels as it is to who takes nothing else', async () => {
+    const { head, bytes } = await raw('/app.js', {});
+    expect([head['content-encoding'], bytes.toString()]).toEqual([undefined, SCRIPT]);
+  });
+
+  test('has a head without a body, and is not sent again to who has it in this encoding', async () => {
+    const { head, bytes } = await raw('/app.js', { 'accept-encoding': 'br' }, 'HEAD');
+    expect([head['content-encoding'], Number(head['content-length']) > 0, bytes.byteLength]).toEqual(['br', true, 0]);
+    expect((await raw('/app.js', { 'accept-encoding': 'br', 'if-none-match': head.etag! })).status).toBe(304);
+    expect((await raw('/app.js', { 'accept-encoding': 'gzip', 'if-none-match': head.etag! })).status).toBe(200);
+  });
 });
 
 /** `fetch` tidies paths before it sends them; this does not. */
