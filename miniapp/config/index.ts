@@ -47,6 +47,7 @@ export default defineConfig({
     '@tarojs/plugin-framework-react',
     isH5 ? '@tarojs/plugin-platform-h5' : '@tarojs/plugin-platform-weapp',
     here('aria/plugin.cjs'),
+    here('booleans/plugin.cjs'),
   ],
   alias: {
     '@': here('../src'),
@@ -74,8 +75,8 @@ export default defineConfig({
     router: { mode: 'hash' },
     compile: { include: compiledLikeOurs },
     webpackChain: dropUnusedShared,
-    // The page stops growing at 450 px, where a desktop browser shows it as one phone-wide column.
-    postcss: { pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 17, maxRootSize: 24 } } },
+    // The page stops growing at 450 px, where a desktop browser shows it as one phone-wide column, and type stops shrinking at 375.
+    postcss: { pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 20, maxRootSize: 24 } } },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: { filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css', ignoreOrder: true },
   },

@@ -1,3 +1,4 @@
+import { asRead } from './booleans.ts';
 import { evaluate, interpolate, type Scope, templateData } from './expression.ts';
 import type { Instance } from './instance.ts';
 import type { Templates, Unit, WxmlNode } from './templates.ts';
@@ -124,7 +125,7 @@ export class View {
     const properties: Record<string, unknown> = {};
     for (const [name, template] of Object.entries(attribs)) {
       if (name.startsWith('wx:')) continue;
-      const value = interpolate(template, scope);
+      const value = asRead(name, interpolate(template, scope));
       const [, how, type] = EVENT.exec(name) ?? [];
       if (type) {
         handlers.set(type, { method: String(value), stops: how === 'catch' });

@@ -22,6 +22,8 @@ export interface WeAppOptions {
   readonly apiBase: string;
   /** What the system answers: `{ login: { code: 'c' }, scanCode: () => ({ result }) }`. */
   readonly answers?: Answers;
+  /** What this phone does not offer: names in `wx`. */
+  readonly without?: readonly string[];
 }
 
 /**
@@ -47,7 +49,7 @@ export class WeApp {
   private readonly config: AppJson;
   private readonly activity = new Activity();
 
-  constructor(root: string, { apiBase, answers = {} }: WeAppOptions) {
+  constructor(root: string, { apiBase, answers = {}, without = [] }: WeAppOptions) {
     this.answers = answers;
     this.document = new JSDOM('<!doctype html><body></body>').window.document;
     this.config = JSON.parse(readFileSync(path.join(root, 'app.json'), 'utf8')) as AppJson;
@@ -69,6 +71,7 @@ export class WeApp {
         this.draw();
       },
     });
+    for (const name of without) delete wx[name];
     this.realm = new Realm(root, wx, () => [...this.stack.pages], (text) => void this.consoleErrors.push(text));
   }
 

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { Gcj02Point } from '@zhundan/shared';
+import { offers } from './stand-ins.weapp';
 
 /** Where the phone is, or null when it may not or cannot say. */
 export const currentPoint = async (): Promise<Gcj02Point | null> => {
@@ -12,4 +13,4 @@ export const currentPoint = async (): Promise<Gcj02Point | null> => {
 };
 
 /** WeChat asks the person, and answers in the map's own coordinates. */
-export const canLocate = true;
+export const canLocate = offers('getLocation');

@@ -11,6 +11,8 @@ const choose = (accept: string, multiple: boolean): Promise<File[]> => new Promi
 export const choosePictures = async (most: number): Promise<string[]> =>
   (await choose('image/*', most > 1)).slice(0, most).map((file) => URL.createObjectURL(file));
 
+export const canChoosePdf = true;
+
 export const choosePdf = async (): Promise<string | null> => {
   const [file] = await choose('application/pdf', false);
   return file ? URL.createObjectURL(file) : null;

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { offers } from './stand-ins.weapp';
 
 /** Pictures and documents that a person chooses, and our own copies of them, which outlive the app. A path is WeChat's. */
 
@@ -14,6 +15,8 @@ export const choosePictures = async (most: number): Promise<string[]> => {
     return [];
   }
 };
+
+export const canChoosePdf = offers('chooseMessageFile');
 
 /** From a chat: WeChat shows a mini-program no other files. */
 export const choosePdf = async (): Promise<string | null> => {

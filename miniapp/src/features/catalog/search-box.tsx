@@ -1,5 +1,6 @@
 import { Button, Input, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
+import { flags } from '../../platform/flags';
 import './search-box.scss';
 
 const HINT = '品名、规格、编码或拼音首字母';
@@ -35,7 +36,7 @@ export const SearchBox = ({ value, focus, onSearch }: SearchBoxProps) => {
       <Input
         className="search-box__input"
         value={typed}
-        focus={focus}
+        {...flags({ focus })}
         maxlength={60}
         confirmType="search"
         placeholder={HINT}

@@ -2,6 +2,7 @@ import { Input, View } from '@tarojs/components';
 import { cleanText, formatFen, LETTER_DAYS } from '@zhundan/shared';
 import { useState } from 'react';
 import { isAnswer } from '../../lib/intent';
+import { canChoosePdf } from '../../platform/pictures';
 import { Button, Empty, Notice, Page } from '../../ui';
 import { CropView } from './crop-view';
 import { filesOf, type LetterDraft, waitingFiles } from './draft';
@@ -51,7 +52,7 @@ export const LetterView = ({ onDone, onLeave }: LetterViewProps) => {
           <View className="letter__title">1　拍授权书</View>
           <View className="letter__help">盖章、签字的整页都要拍清楚，最多 9 页。拍好就开始上传，不用等。</View>
           <PageTiles pages={draft.pages} full={left === 0} onAdd={() => void addPictures()} onRemove={remove} />
-          {left > 0 ? <View className="letter__pdf"><Button size="s" kind="plain" id="add-pdf" onTap={() => void addPdf()}>选 PDF 文件</Button></View> : null}
+          {canChoosePdf && left > 0 ? <View className="letter__pdf"><Button size="s" kind="plain" id="add-pdf" onTap={() => void addPdf()}>选 PDF 文件</Button></View> : null}
         </View>
 
         <View className="letter__step">

@@ -1,6 +1,7 @@
 import { Button as TaroButton } from '@tarojs/components';
 import type { ButtonProps as TaroButtonProps } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { flags } from '../../platform/flags';
 import './index.scss';
 
 interface ButtonProps {
@@ -28,8 +29,7 @@ export const Button = ({ children, onTap, kind = 'brand', size = 'm', disabled =
       {...(onGetPhoneNumber ? { onGetPhoneNumber } : {})}
       className={`btn btn--${kind} btn--${size}${busy ? ' btn--busy' : disabled ? ' btn--off' : ''}${grow ? ' btn--grow' : ''}`}
       hoverClass="btn--down"
-      // A browser takes the mere presence of `disabled` for true.
-      {...(off ? { disabled: true } : {})}
+      {...flags({ disabled: off })}
       aria-label={label}
       onClick={() => {
         if (!off) onTap?.();

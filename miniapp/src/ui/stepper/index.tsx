@@ -1,6 +1,7 @@
 import { Button, Input, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
+import { flags } from '../../platform/flags';
 import { fitQty, type PackRule } from './fit-qty';
 import './index.scss';
 
@@ -30,8 +31,7 @@ export const Stepper = ({ qty, unit, label, onChange, disabled = false, onRemove
     if (fitted !== Number(typed)) void Taro.showToast({ title: `整包 ${packMultiple} ${unit}，已调整为 ${fitted} ${unit}`, icon: 'none' });
     if (fitted !== qty) onChange(fitted);
   };
-  // A browser takes the mere presence of `disabled` for true.
-  const off = disabled ? { disabled: true } : {};
+  const off = flags({ disabled });
   const less = () => (atSmallest ? onRemove?.() : onChange(fitQty(qty - packMultiple, rule)));
 
   return (

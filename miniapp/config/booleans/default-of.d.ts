@@ -1,0 +1,1 @@
+export const defaultOf: (nodeName: string, name: string) => boolean | undefined;
