@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { contracts, type SignedIn } from '@zhundan/shared';
-import { answerRequests, resetPhone } from '../../stubs/taro';
+import phoneStorage, { answerRequests, resetPhone } from '../../stubs/taro';
 import { call } from './call';
 import { useNetwork } from './network';
 import { useSession } from './session';
@@ -130,5 +130,51 @@ describe('without an answer', () => {
     const tries = countTries();
     await settled(call(contracts.startSession, { wxCode: 'c' }));
     expect(tries()).toBe(1);
+  });
+});
+
+describe('another tab of this browser', () => {
+  const keptByTheOther = (state: object | null): void =>
+    phoneStorage.setStorageSync('session', JSON.stringify({ state: state ?? { accessToken: null, refreshToken: null, user: null }, version: 1 }));
+  const countRefreshes = (answer: () => Promise<unknown>) => {
+    let refreshes = 0;
+    answerRequests(({ url, header }) => {
+      if (!url.endsWith('refresh')) return tokenOf(header) === 'Bearer newer' ? json(200, { categories: [] }) : json(401, refusal('TOKEN_EXPIRED'));
+      refreshes += 1;
+      return answer();
+    });
+    return () => refreshes;
+  };
+  const newer = { accessToken: 'newer', refreshToken: 'refresh-2', user: USER };
+
+  test('that has refreshed saves this one the trade', async () => {
+    const refreshes = countRefreshes(() => json(401, refusal('REFRESH_TOKEN_INVALID')));
+    keptByTheOther(newer);
+    expect(await call(contracts.listCategories, {})).toMatchObject({ ok: true });
+    expect(refreshes()).toBe(0);
+  });
+
+  test('that refreshes in the same moment, where there are no locks, costs nobody the session', async () => {
+    const refreshes = countRefreshes(() => {
+      keptByTheOther(newer);
+      return json(401, refusal('REFRESH_TOKEN_INVALID'));
+    });
+    expect(await call(contracts.listCategories, {})).toMatchObject({ ok: true });
+    expect([refreshes(), useSession.getState().refreshToken]).toEqual([1, 'refresh-2']);
+  });
+
+  test('that signed out has signed out this one, too', async () => {
+    const refreshes = countRefreshes(() => json(200, signedIn('newer', 'refresh-2')));
+    keptByTheOther(null);
+    expect(await call(contracts.listCategories, {})).toMatchObject({ ok: false });
+    expect([refreshes(), useSession.getState().user]).toEqual([0, null]);
+  });
+
+  test('is not taken for one by what a full storage still holds: a traded token is never used again', async () => {
+    countRefreshes(() => json(200, signedIn('newer', 'refresh-2')));
+    await call(contracts.listCategories, {});
+    keptByTheOther({ accessToken: 'old', refreshToken: 'refresh-1', user: USER });
+    await call(contracts.listCategories, {});
+    expect(useSession.getState().refreshToken).toBe('refresh-2');
   });
 });

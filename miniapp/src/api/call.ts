@@ -2,10 +2,11 @@ import type { Contract, Output } from '@zhundan/shared';
 import type * as z from 'zod/mini';
 import { pause } from '../lib/pause';
 import { addressOf } from './address';
-import { type Reply, readRefusal, troubleReply } from './reply';
+import { type Reply, readRefusal } from './reply';
+import { replyOf } from './reply-of';
 import { newRequestId } from './request-id';
 import { refreshOnce } from './refresh';
-import { useSession } from './session';
+import { takeKeptSession, useSession } from './session';
 import { type Answer, send } from './transport';
 
 /** What a caller gives: defaults may be left out. */
@@ -38,12 +39,11 @@ export const call = async <C extends Contract>(contract: C, input: Sent<C>): Pro
 };
 
 const attempt = async (contract: Contract, input: object): Promise<Answer> => {
+  const { accessToken } = useSession.getState();
   const answer = await sendWithToken(contract, input);
-  if (!isRefusedWith(answer, 'TOKEN_EXPIRED')) {
-    if (isRefusedWith(answer, 'UNAUTHENTICATED')) useSession.getState().end();
-    return answer;
-  }
-  return (await refreshOnce()) ? sendWithToken(contract, input) : answer;
+  if (isRefusedWith(answer, 'TOKEN_EXPIRED')) return (await refreshOnce(accessToken)) ? sendWithToken(contract, input) : answer;
+  if (isRefusedWith(answer, 'UNAUTHENTICATED') && !takeKeptSession()) useSession.getState().end();
+  return answer;
 };
 
 const sendWithToken = (contract: Contract, input: object): Promise<Answer> =>
@@ -60,11 +60,3 @@ const isRefusedWith = (answer: Answer, code: string): boolean =>
 
 const isWorthRepeating = (answer: Answer): boolean =>
   'trouble' in answer || answer.status === 502 || answer.status === 503 || answer.status === 504;
-
-/** The server has validated its answer against the contract; a phone a version behind must not choke on a new field. */
-const replyOf = <T>(answer: Answer): Reply<T> => {
-  if ('trouble' in answer) return troubleReply(answer.trouble);
-  return answer.status >= 200 && answer.status < 300
-    ? { ok: true, data: answer.body as T }
-    : { ok: false, refusal: readRefusal(answer.body) };
-};

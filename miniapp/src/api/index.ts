@@ -4,6 +4,7 @@ export { usePages } from './pages';
 export { callOrThrow, keyOf, queryClient, useRead, useWrite } from './query';
 export { messageOf, Refused, type RefusedReply, type Reply } from './reply';
 export { newRequestId } from './request-id';
+export { switchTo } from './refresh';
 export { signOut } from './sign-out';
-export { isSignedIn, ordersForAStore, type SessionUser, useSession } from './session';
+export { followOtherTabs, isSignedIn, ordersForAStore, type SessionUser, useSession } from './session';
 export { putBytes } from './transport';

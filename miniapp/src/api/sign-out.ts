@@ -1,4 +1,5 @@
 import { endSession } from '@zhundan/shared';
+import { forgetWay } from '../lib/way-back';
 import { call } from './call';
 import { queryClient } from './query';
 import { useSession } from './session';
@@ -8,5 +9,6 @@ export const signOut = (): void => {
   const { refreshToken, end } = useSession.getState();
   if (refreshToken) void call(endSession, { refreshToken });
   end();
+  forgetWay();
   queryClient.clear();
 };

@@ -49,6 +49,13 @@ export const replaceWith = (url: string): void => void Taro.redirectTo({ url });
 
 export const openTab = (tab: keyof typeof tabs): void => void Taro.switchTab({ url: tabs[tab] });
 
+/** Home, with this page on top of it; a tab is gone to. */
+export const openAfterHome = (url: string | null): void => {
+  const tab = Object.values(tabs).find((each) => url?.startsWith(each));
+  const shown = Promise.resolve(Taro.switchTab({ url: tab ?? tabs.home }));
+  if (url && !tab) void shown.then(() => open(url));
+};
+
 /** Back, or home when the page was opened directly (a shared link has nothing behind it). */
 export const goBack = (): void => {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();

@@ -1,7 +1,9 @@
 import type { Offer } from '@zhundan/shared';
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
+import { useOrderNote } from '../../lib/order-note';
 import { stateStorage } from '../../lib/storage';
+import { onKeptElsewhere } from '../../platform/in-turn';
 
 /** One SKU in the cart. `offer` and `priceListVersion` are what the person was shown; the cart page brings them up to date. */
 export interface CartLine {
@@ -31,9 +33,16 @@ interface Cart {
   belongTo(storeId: string | null): void;
 }
 
-const createDraft = (name: string) => create<Cart>()(
+const createDraft = (name: string) => {
+  const draft = createKept(name);
+  // Two tabs hold one cart: what is put into it in one is there in the other, and not written over by it.
+  onKeptElsewhere(name, () => void draft.persist.rehydrate());
+  return draft;
+};
+
+const createKept = (name: string) => create<Cart>()(
   persist(
-    (set) => ({
+    (set, get) => ({
       lines: [],
       storeId: null,
       replaces: [],
@@ -44,7 +53,11 @@ const createDraft = (name: string) => create<Cart>()(
       remove: (skuIds) => set(({ lines }) => ({ lines: lines.filter((line) => !skuIds.includes(line.skuId)) })),
       rewrite: (change) => set(({ lines }) => ({ lines: change(lines) })),
       clear: () => set({ lines: [], replaces: [], takesCart: false }),
-      belongTo: (storeId) => set((cart) => (cart.storeId === storeId ? cart : { lines: [], storeId, replaces: [], takesCart: false })),
+      belongTo: (storeId) => {
+        if (get().storeId === storeId) return;
+        useOrderNote.getState().set('');
+        set({ lines: [], storeId, replaces: [], takesCart: false });
+      },
     }),
     { name, version: 1, storage: createJSONStorage(() => stateStorage) },
   ),

@@ -1,14 +1,14 @@
 import { Input, View } from '@tarojs/components';
-import { confirmConsoleSignIn, getConsoleSignIn, SIGN_IN_CODE_LENGTH, type SignInRequest } from '@zhundan/shared';
+import { confirmConsoleSignIn, getConsoleSignIn, type SignInRequest } from '@zhundan/shared';
 import { useState } from 'react';
 import { type RefusedReply, useRead, useSession, useWrite } from '../../api';
 import { spokenInstant } from '../../lib/dates';
 import { ROLE_NAMES } from '../../lib/role-names';
+import { CODE_FIELD_MAX, typedSignInCode } from '../../lib/typed-code';
 import { canScan } from '../../platform/scan';
 import { Button, Empty, Notice, Page, Skeleton } from '../../ui';
 import './console-sign-in.scss';
 import { scanConsoleCode } from './scan-code';
-import { asSignInCode, isCompleteSignInCode } from './typed-code';
 
 /** `code` as it was scanned, or empty: then it is typed. What is confirmed is shown first; one tap confirms it. */
 export const ConfirmView = ({ code: scanned, onClose }: { code: string; onClose: () => void }) => {
@@ -24,19 +24,21 @@ export const ConfirmView = ({ code: scanned, onClose }: { code: string; onClose:
 
 const AskCode = ({ onCode }: { onCode: (code: string) => void }) => {
   const [typed, setTyped] = useState('');
+  const { code, fault, complete } = typedSignInCode(typed);
   const scan = async (): Promise<void> => {
-    const code = await scanConsoleCode();
-    if (code !== null) onCode(code);
+    const scanned = await scanConsoleCode();
+    if (scanned !== null) onCode(scanned);
   };
   return (
-    <Page bar={<Button id="find" kind="accent" grow disabled={!isCompleteSignInCode(typed)} onTap={() => onCode(typed)}>下一步</Button>}>
+    <Page bar={<Button id="find" kind="accent" grow disabled={!complete} onTap={() => onCode(code)}>下一步</Button>}>
       <View className="console-code">
         <View className="console-code__label">输入电脑屏幕上的登录码</View>
         <Input
-          id="code" className="console-code__input" value={typed} focus maxlength={SIGN_IN_CODE_LENGTH + 3} placeholder="6 位字母和数字"
-          aria-label="登录码，6 位字母和数字" onInput={(event) => setTyped(asSignInCode(event.detail.value))}
-          onConfirm={() => { if (isCompleteSignInCode(typed)) onCode(typed); }}
+          id="code" className="console-code__input" value={code} focus maxlength={CODE_FIELD_MAX} placeholder="6 位字母和数字"
+          aria-label="登录码，6 位字母和数字" onInput={(event) => setTyped(event.detail.value)}
+          onConfirm={() => { if (complete) onCode(code); }}
         />
+        {fault ? <Notice tone="warn">{fault}</Notice> : null}
         {canScan ? <Button kind="plain" grow onTap={() => void scan()}>改用扫码</Button> : null}
       </View>
     </Page>

@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { SessionUser } from '../../api';
+import { type SessionUser, switchTo } from '../../api';
 import { Notice, Sheet } from '../../ui';
-import { switchStore } from './switch-store';
 
 interface StoreSheetProps {
   readonly open: boolean;
@@ -20,10 +19,10 @@ export const StoreSheet = ({ open, stores, currentId, onClose, onSwitched }: Sto
     if (busyId) return;
     if (storeId === currentId) return onClose();
     setBusyId(storeId);
-    const refusal = await switchStore(storeId);
+    const reply = await switchTo(storeId);
     setBusyId(null);
-    setTrouble(refusal?.message ?? null);
-    if (!refusal) onSwitched(storeId);
+    setTrouble(reply.ok ? null : reply.refusal.message);
+    if (reply.ok) onSwitched(storeId);
   };
   return (
     <Sheet open={open} title="切换门店" onClose={onClose}>

@@ -1,6 +1,7 @@
 import { contracts, type SignedIn } from '@zhundan/shared';
 import { useEffect, useRef, useState } from 'react';
 import { call, type RefusedReply, useSession } from '../../api';
+import { useKeptDraft } from '../../lib/kept-draft';
 import { requestSignInCode, takeReturnedCode } from '../../platform/sign-in';
 
 /** Where signing in stands. `bind`: WeChat knows the person, the chain does not yet. */
@@ -14,6 +15,8 @@ export const useSignIn = (onDone: (user: SignedIn['user']) => void) => {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const underWay = useRef(false);
+  // A binding that ran out, or a browser that went to WeChat and back, does not cost what was typed.
+  const invite = useKeptDraft('invite', '');
 
   /** One at a time, whatever is tapped meanwhile. */
   const once = async (work: () => Promise<void>): Promise<void> => {
@@ -27,6 +30,7 @@ export const useSignIn = (onDone: (user: SignedIn['user']) => void) => {
   };
 
   const comeIn = (signedIn: SignedIn): void => {
+    invite.drop();
     useSession.getState().begin(signedIn);
     onDone(signedIn.user);
   };
@@ -62,5 +66,5 @@ export const useSignIn = (onDone: (user: SignedIn['user']) => void) => {
     if (returned) void once(() => startWith(returned));
   });
 
-  return { step, busy, problem, signIn, bind };
+  return { step, busy, problem, signIn, bind, typed: invite.draft, type: (typed: string) => invite.set(() => typed) };
 };

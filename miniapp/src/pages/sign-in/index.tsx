@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components';
 import { useCart } from '../../features/cart';
 import { BindForm, useSignIn } from '../../features/session';
-import { openTab } from '../../lib/routes';
+import { goOnAs } from '../../lib/way-back';
 import { Button, Notice } from '../../ui';
 import './index.scss';
 
 export default function SignInPage() {
-  const { step, busy, problem, signIn, bind } = useSignIn((user) => {
+  const { step, busy, problem, typed, type, signIn, bind } = useSignIn((user) => {
     useCart.getState().belongTo(user.store?.storeId ?? null);
-    openTab('home');
+    goOnAs(user.userId);
   });
 
   return (
@@ -21,7 +21,7 @@ export default function SignInPage() {
       <View className="sign-in__foot">
         {problem ? <Notice tone="bad">{problem}</Notice> : null}
         {step.at === 'bind' ? (
-          <BindForm busy={busy} onBind={(by) => void bind(by)} />
+          <BindForm typed={typed} busy={busy} onType={type} onBind={(by) => void bind(by)} />
         ) : (
           <Button id="sign-in" kind="accent" grow busy={busy} onTap={() => void signIn()}>微信登录</Button>
         )}

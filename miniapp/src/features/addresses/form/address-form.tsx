@@ -2,6 +2,7 @@ import { Button as TaroButton, Switch, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { type Address, cleanText, type Gcj02Point, metersBetween, type Place } from '@zhundan/shared';
 import { useState } from 'react';
+import { flags } from '../../../platform/flags';
 import { canLocate, currentPoint } from '../../../platform/location';
 import { Button, Notice, Page } from '../../../ui';
 import { PinMap } from '../map/pin-map';
@@ -28,13 +29,16 @@ const HAS_NUMBER = /\d/;
 
 /** Text, door and pin of one address, judged while they are written, before anything is saved. */
 export const AddressForm = ({ address, start, first, onSaved }: AddressFormProps) => {
-  const { fields, set } = useForm(address, start, first);
+  const { fields, restored, set, drop } = useForm(address, start, first);
   const [searching, setSearching] = useState(false);
   const [errors, setErrors] = useState<FieldErrors>({});
   const { sheet, around, isMoving, error: mapError, retry: retryMap } = useAround(fields.pin);
   const tips = useTips(fields.text, fields.pin, searching);
   const judgement = useVerdict(fields);
-  const save = useSave(address?.addressId ?? null, onSaved);
+  const save = useSave(address?.addressId ?? null, (saved) => {
+    drop();
+    onSaved(saved);
+  });
 
   const pick = (place: Place) => {
     set({ text: place.text, ...(place.pin ? { pin: place.pin } : {}) });
@@ -64,6 +68,7 @@ export const AddressForm = ({ address, start, first, onSaved }: AddressFormProps
         {canLocate ? <TaroButton className="address-form__locate" onClick={() => void locate()}>用当前位置</TaroButton> : null}
       </View>
       <View className="address-form">
+        {restored ? <Notice tone="plain" actions={<Button size="s" kind="plain" onTap={drop}>清空重填</Button>}>上次写的还没有保存，已为您带回来。</Notice> : null}
         {mapError && !around ? <Notice tone="warn" actions={<Button size="s" kind="plain" onTap={retryMap}>重试</Button>}>{mapError.refusal.message}</Notice> : null}
         <View className="address-form__card">
           <Field id="address-text" label="地址" value={fields.text} placeholder="搜索小区、店名或街道门牌号" maxlength={100} error={errors.text} onFocus={() => setSearching(true)} onInput={(text) => { set({ text }); setSearching(true); }} />
@@ -78,7 +83,7 @@ export const AddressForm = ({ address, start, first, onSaved }: AddressFormProps
           <Field id="contact-phone" label="手机" type="number" value={fields.phone} placeholder="11 位手机号" maxlength={11} error={errors.phone} onInput={(phone) => set({ phone })} />
           <View className="address-form__default">
             <View>设为默认地址</View>
-            <Switch checked={fields.isDefault} color="#0f4c4f" disabled={address?.isDefault ?? false} aria-label="设为默认地址" onChange={(event) => set({ isDefault: event.detail.value })} />
+            <Switch checked={fields.isDefault} color="#0f4c4f" {...flags({ disabled: address?.isDefault ?? false })} aria-label="设为默认地址" onChange={(event) => set({ isDefault: event.detail.value })} />
           </View>
         </View>
         {save.trouble ? <Notice tone="bad" title="还没有保存">{save.trouble}</Notice> : null}

@@ -1,5 +1,5 @@
 import { type Address, cleanText, type Gcj02Point } from '@zhundan/shared';
-import { useState } from 'react';
+import { useKeptDraft } from '../../../lib/kept-draft';
 import { asPhone, isPhone } from '../../../lib/phone';
 
 export interface Fields {
@@ -31,9 +31,8 @@ const fieldsOf = (address: Address | null, start: Gcj02Point, first: boolean): F
     ? { text: address.text, door: address.door, contactName: address.contactName, phone: address.phone, isDefault: address.isDefault, pin: address.pin }
     : { text: '', door: '', contactName: '', phone: '', isDefault: first, pin: start };
 
-/** The fields of the address being written; nothing a failure does can empty them. */
+/** The fields of the address being written; nothing that fails, and no session that ends, can empty them. */
 export const useForm = (address: Address | null, start: Gcj02Point, first: boolean) => {
-  const [fields, setFields] = useState(() => fieldsOf(address, start, first));
-  const set = (changed: Partial<Fields>) => setFields((before) => ({ ...before, ...changed }));
-  return { fields, set };
+  const { draft: fields, restored, set, drop } = useKeptDraft(`address:${address?.addressId ?? 'new'}`, fieldsOf(address, start, first));
+  return { fields, restored, drop, set: (changed: Partial<Fields>) => set((before) => ({ ...before, ...changed })) };
 };

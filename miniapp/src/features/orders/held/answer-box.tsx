@@ -2,6 +2,7 @@ import { Textarea, View } from '@tarojs/components';
 import { cleanLines, contracts, type Order, REVIEW_MESSAGE_MAX } from '@zhundan/shared';
 import { useState } from 'react';
 import { call } from '../../../api';
+import { useKeptDraft } from '../../../lib/kept-draft';
 import { intend, isAnswer, settle } from '../../../lib/intent';
 import { spokenInstant } from '../../../lib/dates';
 import { Button, Notice } from '../../../ui';
@@ -14,7 +15,8 @@ interface AnswerBoxProps {
 
 /** What was asked and answered so far, and while a question is open, the place to answer it. */
 export const AnswerBox = ({ orderNo, review, onAnswered }: AnswerBoxProps) => {
-  const [text, setText] = useState('');
+  const { draft: text, set: setDraft, drop } = useKeptDraft(`answer:${orderNo}`, '');
+  const setText = (typed: string) => setDraft(() => typed);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
 
@@ -26,7 +28,7 @@ export const AnswerBox = ({ orderNo, review, onAnswered }: AnswerBoxProps) => {
     setBusy(false);
     if (reply.ok || isAnswer(reply.refusal)) settle(name);
     setTrouble(reply.ok ? null : reply.refusal.message);
-    if (reply.ok) setText('');
+    if (reply.ok) drop();
     if (reply.ok || isAnswer(reply.refusal)) onAnswered();
   };
 
