@@ -21,14 +21,14 @@ describe('a search finds', () => {
     ['a word that is not the first', '扳手', '活动扳手', null],
     ['pinyin initials', 'ljls', '外六角螺栓', null],
     ['pinyin initials from inside', 'lj', '外六角螺栓', null],
-    ['a spec', 'm8 304', '外六角螺栓', 'LJ-M8-30-304'],
+    ['a spec', 'm8 304', '外六角螺栓', null],
     ['a spec with any sign for times', 'M8*40', '外六角螺栓', 'LJ-M8-40-304'],
     ['a SKU code', 'LJ-M10-80-316', '外六角螺栓', 'LJ-M10-80-316'],
     ['a word that is not finished', '外六', '外六角螺栓', null],
   ] as const)('by %s: %s', async (_, query, name, sku) => {
     const products = await found(query);
     expect(products.map((product) => product.name)).toEqual([name]);
-    if (sku) expect(products[0]!.matchedSkuId).toBe(chain.skus[sku]);
+    if (sku) expect(products[0]!.matched?.skuId).toBe(chain.skus[sku]);
   });
 
   test.each([['signs alone', '，。！'], ['what nobody sells', '香蕉'], ['what would be syntax elsewhere', "' | !a & (b:*"]])('nothing by %s', async (_, query) => {
@@ -112,4 +112,32 @@ test('codes, barcodes and ids are looked up together; what names nothing is told
 test('health and the OpenAPI page are open to anyone', async () => {
   expect((await send(world.url, contracts.getHealth)).body).toMatchObject({ database: 'up', wechat: 'up', amap: 'up' });
   expect(await replyOf(await fetch(`${world.url}/api/openapi.json`))).toMatchObject({ status: 200, body: { openapi: '3.1.0' } });
+});
+
+describe('lines that name goods', () => {
+  const answered = async (...lines: string[]) => (await phone.send(contracts.matchGoods, { lines })).body.matches;
+
+  test.each([
+    ['a code', 'LJ-M8-30-304'], ['a code as a scanner sends it', 'lj-m8-30-304\r\n'], ['a full-width code', 'ＬＪ－Ｍ８－３０－３０４'], ['hyphens that do not break', 'LJ‑M8‑30‑304'],
+    ['a name and its specs', '外六角螺栓 M8×30 304'], ['the same in another order', '304 M8*30 外六角螺栓'], ['all in one breath', '304外六角螺栓M8x30'],
+  ])('are found by %s: %s', async (_, line) => {
+    const [match] = await answered(line);
+    expect(match).toMatchObject({ kind: 'found', missing: [], offers: [{ skuCode: 'LJ-M8-30-304' }] });
+  });
+
+  test('are asked about, when two are meant', async () => {
+    const [match] = await answered('外六角螺栓 M8 304');
+    expect([match?.kind, match?.offers.map(({ skuCode }) => skuCode).sort()]).toEqual(['choose', ['LJ-M8-30-304', 'LJ-M8-35-304', 'LJ-M8-40-304']]);
+  });
+
+  test('are asked about, when none is quite: what is missing, and the nearest', async () => {
+    const [match] = await answered('外六角螺栓 M8×31 304');
+    expect(match).toMatchObject({ kind: 'choose', missing: ['m8×31'] });
+    expect(match?.offers[0]?.skuCode).toBe('LJ-M8-30-304');
+  });
+
+  test('are unknown when nothing is near, sizes alone name nothing, and every line is answered in its order', async () => {
+    const matches = await answered('香蕉', 'HK-10', '谢谢老板', '9×9');
+    expect(matches.map(({ said, kind }) => [said, kind])).toEqual([['香蕉', 'unknown'], ['HK-10', 'found'], ['谢谢老板', 'unknown'], ['9×9', 'unknown']]);
+  });
 });

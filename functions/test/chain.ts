@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { productSearchDocument, type Rule, skuSpecWords } from '@zhundan/shared';
+import { productSearchDocument, type Rule, skuSearchDocument } from '@zhundan/shared';
 import type pg from 'pg';
 
 /** A chain so small that a test can say what is in it: two stores, one product with four SKUs, one with one. */
@@ -77,12 +77,13 @@ export const buildChain = async (db: pg.Pool): Promise<Chain> => {
     some: readonly { code: string; values: readonly string[]; pack: number; min: number }[],
   ): Promise<string> {
     const searchable = some.map((sku) => ({ code: sku.code, specValues: sku.values }));
-    const search = productSearchDocument({ name, brand: '', initials, categoryNames: ['螺栓'], skus: searchable });
+    const names = { name, brand: '', initials, categoryNames: ['螺栓'] };
+    const search = productSearchDocument({ ...names, skus: searchable });
     const made = await id(`insert into products (code, name, category_id, picture, unit, spec_axes, search)
       values ($1, $2, $3, $4, $5, $6, $7::tsvector)`, [code, name, categoryId, picture, unit, axes, search]);
     for (const sku of some) {
-      await db.query(`insert into skus (product_id, code, spec_values, spec_words, pack_multiple, min_qty) values ($1, $2, $3, $4, $5, $6)`,
-        [made, sku.code, sku.values, skuSpecWords({ code: sku.code, specValues: sku.values }), sku.pack, sku.min]);
+      await db.query(`insert into skus (product_id, code, spec_values, search, pack_multiple, min_qty) values ($1, $2, $3, $4, $5, $6)`,
+        [made, sku.code, sku.values, skuSearchDocument(names, { code: sku.code, specValues: sku.values }), sku.pack, sku.min]);
     }
     return made;
   }

@@ -1,4 +1,4 @@
-import { productSearchDocument, skuSpecWords } from '@zhundan/shared';
+import { productSearchDocument, skuSearchDocument } from '@zhundan/shared';
 import type pg from 'pg';
 import { type Chain, publishPrices } from './chain.ts';
 
@@ -17,8 +17,9 @@ export const buildCraft = async (db: pg.Pool, chain: Chain): Promise<Craft> => {
   const id = async (sql: string, values: unknown[]): Promise<string> => (await db.query<{ id: string }>(`${sql} returning id`, values)).rows[0]!.id;
   const lines = { doors: await line('doors', '防盗门线', 1), windows: await line('windows', '门窗线', 2) };
   const codes = Object.fromEntries(Object.keys(SPECS).map((name) => [name, `FDM-${name.toUpperCase()}`])) as Record<keyof typeof SPECS, string>;
+  const names = { name: '钢质防盗门', brand: '', initials: 'GZFDM', categoryNames: ['螺栓'] };
   const search = productSearchDocument({
-    name: '钢质防盗门', brand: '', initials: 'GZFDM', categoryNames: ['螺栓'], skus: Object.entries(SPECS).map(([name, specValues]) => ({ code: codes[name as 'wide'], specValues })),
+    ...names, skus: Object.entries(SPECS).map(([name, specValues]) => ({ code: codes[name as 'wide'], specValues })),
   });
   const productId = await id(`insert into products (code, name, category_id, picture, unit, spec_axes, search) values ('FDM', '钢质防盗门', $1, 'box', '樘', $2, $3::tsvector)`,
     [chain.categoryId, ['规格', '开向'], search]);
@@ -34,8 +35,8 @@ export const buildCraft = async (db: pg.Pool, chain: Chain): Promise<Craft> => {
   }
 
   async function sku(name: keyof typeof SPECS, madeOn: 'doors' | 'windows' | null): Promise<string> {
-    const skuId = await id('insert into skus (product_id, code, spec_values, spec_words, pack_multiple, min_qty) values ($1, $2, $3, $4, 1, 1)',
-      [productId, codes[name], SPECS[name], skuSpecWords({ code: codes[name], specValues: SPECS[name] })]);
+    const skuId = await id('insert into skus (product_id, code, spec_values, search, pack_multiple, min_qty) values ($1, $2, $3, $4, 1, 1)',
+      [productId, codes[name], SPECS[name], skuSearchDocument(names, { code: codes[name], specValues: SPECS[name] })]);
     if (madeOn) await db.query('insert into sku_craft values ($1, $2, $3, $4)', [skuId, lines[madeOn], SETUP, PER_UNIT]);
     else await stock(skuId, chain.warehouseId, 200);
     return skuId;

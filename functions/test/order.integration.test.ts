@@ -33,7 +33,7 @@ describe('the whole way', () => {
     expect(categories.body.categories).toEqual([{ categoryId: chain.categoryId, parentId: null, name: '螺栓', picture: 'bolt', productCount: 2 }]);
 
     const found = await phone.send(contracts.listProducts, { query: '六角 m8 30' });
-    expect(found.body.products).toMatchObject([{ productId: chain.productId, matchedSkuId: chain.skus['LJ-M8-30-304'], skuCount: 4, inStockCount: 3 }]);
+    expect(found.body.products).toMatchObject([{ productId: chain.productId, matched: { skuId: chain.skus['LJ-M8-30-304'] }, skuCount: 1, inStockCount: 1, isNarrowed: true }]);
 
     const product = await phone.send(contracts.getProduct, { productId: chain.productId });
     expect(product.body.skus.find((sku) => sku.skuCode === 'LJ-M8-35-304')).toMatchObject({ available: 0, expectedOn: EXPECTED_ON });

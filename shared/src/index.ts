@@ -11,6 +11,7 @@ export type { ProductDetail, SkuOfProduct } from './contracts/catalog/get-produc
 export { STOCK_CHANGES_MAX } from './contracts/catalog/list-stock-changes.ts';
 export { FREQUENT_MAX } from './contracts/catalog/list-frequent.ts';
 export { LOOK_UP_MAX } from './contracts/catalog/look-up-skus.ts';
+export { type GoodsMatch, MATCH_LINE_CHARS_MAX, MATCH_LINES_MAX, MATCH_OFFERS_MAX } from './contracts/catalog/match-goods.ts';
 export type { Address } from './contracts/addresses/address.ts';
 export { ADDRESSES_MAX } from './contracts/addresses/list-addresses.ts';
 export type { Place } from './contracts/geo/place.ts';

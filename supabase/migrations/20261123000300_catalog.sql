@@ -23,7 +23,7 @@ create table products (
   is_active   boolean not null default true
 );
 comment on column products.spec_axes is 'What tells its SKUs apart, in the order of the picker: {规格,材质}.';
-comment on column products.search is 'Made by shared/src/catalog/search-terms.ts: Chinese bigrams, spec words, codes, pinyin initials.';
+comment on column products.search is 'Made by shared/src/catalog/search: all that any of its SKUs may be called. Chinese pairs, spec words, codes, pinyin initials.';
 comment on column products.picture is 'Key of a pictogram that the phone carries.';
 create index products_by_category on products (category_id);
 create index products_by_search on products using gin (search);
@@ -34,7 +34,7 @@ create table skus (
   code          text not null unique,
   barcode       text unique,
   spec_values   text[] not null,
-  spec_words    text[] not null,
+  search        tsvector not null,
   pack_multiple integer not null check (pack_multiple between 1 and 1000000),
   min_qty       integer not null check (min_qty between 1 and 1000000),
   is_sellable   boolean not null default true,
@@ -42,8 +42,9 @@ create table skus (
   check (min_qty % pack_multiple = 0)
 );
 comment on column skus.spec_values is 'One value per axis of the product, in its order: {M8×30,304}.';
-comment on column skus.spec_words is 'Lower-case words by which a search points at this very SKU: {m8×30,m8,30,304,lj-m8-30-304}.';
+comment on column skus.search is 'Made like that of its product, for this very SKU: who typed words that all stand here means it.';
 comment on column skus.pack_multiple is 'Sold in whole packs: every quantity is a multiple of it.';
+create index skus_by_search on skus using gin (search);
 
 /* A SKU has exactly one value per axis. */
 create function app.check_spec_values() returns trigger language plpgsql set search_path = '' as $$

@@ -50,110 +50,6 @@ create function list_categories() returns jsonb language sql stable set search_p
     on n.category_id = c.id
 $$;
 
-/*
-  One page of products, what the signed-in store buys most first, then the best match, then by code; one row more than
-  p_limit when there is a next page. Two queries, because each has an index of its own: without words the page is read off
-  in order, with words only what matches is ranked. Neither reads the whole catalogue.
-*/
-create function app.rank_products(p_query tsquery, p_category uuid, p_after jsonb, p_limit integer)
-returns table (id uuid, times integer, rank integer, code text) language plpgsql stable set search_path = '' as $$
-declare
-  v_store      uuid    := app.store_id();
-  v_categories uuid[]  := (select array_agg(c.id) from public.categories c where p_category in (c.id, c.parent_id));
-  v_times      integer := (p_after ->> 'boughtTimes')::integer;
-  v_rank       integer := (p_after ->> 'rank')::integer;
-  v_code       text    := p_after ->> 'code';
-begin
-  if p_category is not null and v_categories is null then return; end if;
-  if p_query is null then
-    return query
-      (select p.id, b.times, 0, p.code
-       from (select s.product_id, sum(s.bought_times)::integer as times
-             from public.store_sku_stats s where s.store_id = v_store group by s.product_id) b
-       join public.products p on p.id = b.product_id and p.is_active
-       where (v_categories is null or p.category_id = any (v_categories))
-         and (v_code is null or (-b.times, p.code) > (-v_times, v_code))
-       order by -b.times, p.code limit p_limit + 1)
-      union all
-      (select p.id, 0, 0, p.code
-       from public.products p
-       where p.is_active and (v_categories is null or p.category_id = any (v_categories))
-         and (v_code is null or v_times > 0 or p.code > v_code)
-         and not exists (select 1 from public.store_sku_stats s where s.store_id = v_store and s.product_id = p.id)
-       order by p.code limit p_limit + 1)
-      order by 2 desc, 4 limit p_limit + 1;
-    return;
-  end if;
-  return query
-    with hits as materialized (
-      select p.id, p.code, (ts_rank(p.search, p_query) * 1000000)::integer as rank
-      from public.products p
-      where p.search @@ p_query and p.is_active and (v_categories is null or p.category_id = any (v_categories))
-    ), ranked as (
-      select h.id, coalesce(b.times, 0) as times, h.rank, h.code
-      from hits h left join (
-        select s.product_id, sum(s.bought_times)::integer as times
-        from public.store_sku_stats s where s.store_id = v_store group by s.product_id) b on b.product_id = h.id
-    )
-    select * from ranked r
-    where v_code is null or (-r.times, -r.rank, r.code) > (-v_times, -v_rank, v_code)
-    order by -r.times, -r.rank, r.code limit p_limit + 1;
-end $$;
-grant execute on function app.rank_products to authenticated;
-
-/*
-  Products of a category or a search, as this store may buy them now.
-  p_request: { tsquery?, words?: text[], categoryId?, after?: {boughtTimes, rank, code}, limit }.
-  tsquery and words are made by shared/src/catalog/search-terms.ts, never typed by people.
-  Returns { products, next? } with next as the key of the last row. Called by: use-cases/list-products.ts.
-*/
-create function list_products(p_request jsonb) returns jsonb language plpgsql stable set search_path = '' as $$
-declare
-  -- A word is met by a spec word that begins with it.
-  v_words   text[]  := array(select '% ' || jsonb_array_elements_text(coalesce(p_request -> 'words', '[]')) || '%');
-  v_limit   integer := (p_request ->> 'limit')::integer;
-  v_version bigint  := app.price_list_in_force(app.channel(), now());
-  v_house   uuid    := app.warehouse_id();
-  v_page    uuid[];
-  v_times   integer[];
-  v_ranks   integer[];
-  v_answer  jsonb;
-begin
-  select array_agg(r.id order by -r.times, -r.rank, r.code), array_agg(r.times order by -r.times, -r.rank, r.code),
-         array_agg(r.rank order by -r.times, -r.rank, r.code)
-    into v_page, v_times, v_ranks
-    from app.rank_products((p_request ->> 'tsquery')::tsquery, (p_request ->> 'categoryId')::uuid,
-                           nullif(p_request -> 'after', 'null'), v_limit) r;
-
-  with offered as (
-    select u.product_id, min(i.price_fen) as low, max(i.price_fen) as high, count(*)::integer as skus,
-           count(*) filter (where l.on_hand > l.reserved or c.sku_id is not null)::integer as in_stock,
-           count(c.sku_id)::integer as made_to_order,
-           (array_agg(u.id order by u.met_all desc, (l.on_hand > l.reserved or c.sku_id is not null) desc, u.code) filter (where u.met_any))[1] as matched
-    from (select k.*, ' ' || array_to_string(k.spec_words, ' ') like any (v_words) as met_any,
-                 ' ' || array_to_string(k.spec_words, ' ') like all (v_words) as met_all
-          from public.skus k where k.product_id = any (v_page [: v_limit]) and k.is_sellable) u
-    left join public.price_list_items i on i.version_id = v_version and i.sku_id = u.id
-    left join public.stock_levels l on l.warehouse_id = v_house and l.sku_id = u.id
-    left join public.sku_craft c on c.sku_id = u.id
-    group by u.product_id
-  )
-  select jsonb_build_object(
-    'products', coalesce(jsonb_agg(jsonb_build_object(
-        'productId', p.id, 'name', p.name, 'brand', p.brand, 'picture', p.picture, 'unit', p.unit,
-        'priceFromFen', o.low, 'priceToFen', o.high, 'skuCount', coalesce(o.skus, 0), 'inStockCount', coalesce(o.in_stock, 0),
-        'madeToOrderCount', coalesce(o.made_to_order, 0),
-        'boughtTimes', v_times[s.ord], 'matchedSkuId', o.matched) order by s.ord), '[]'),
-    'next', case when cardinality(v_page) > v_limit then
-      (select jsonb_build_object('boughtTimes', v_times[v_limit], 'rank', v_ranks[v_limit], 'code', l.code)
-       from public.products l where l.id = v_page[v_limit]) end)
-  into v_answer
-  from unnest(v_page [: v_limit]) with ordinality as s (id, ord)
-  join public.products p on p.id = s.id
-  left join offered o on o.product_id = s.id;
-  return v_answer;
-end $$;
-
 /* Called by: use-cases/get-product.ts. Null when there is no such product on sale. */
 create function get_product(p_product_id uuid) returns jsonb language sql stable set search_path = '' as $$
   select jsonb_build_object(
@@ -204,11 +100,14 @@ create function list_frequent(p_limit integer) returns jsonb language sql stable
   join public.offers o on o.sku_id = f.sku_id
 $$;
 
-/* SKU codes or barcodes, and SKU ids, as offers; what names nothing comes back as unknown. Called by: use-cases/look-up-skus.ts. */
+/*
+  SKU codes or barcodes (as we write them: shared/src/catalog/sku-code.ts), and SKU ids, as offers; what names nothing comes back as
+  unknown. Called by: use-cases/look-up-skus.ts.
+*/
 create function look_up_skus(p_codes text[], p_sku_ids uuid[]) returns jsonb language sql stable set search_path = '' as $$
   with wanted as (
     select c.code as said, s.id from unnest(p_codes) as c (code)
-      left join public.skus s on s.code = upper(c.code) or s.barcode = c.code
+      left join public.skus s on s.code = c.code or s.barcode = c.code
     union all
     select i.id::text, s.id from unnest(p_sku_ids) as i (id) left join public.skus s on s.id = i.id
   )
@@ -219,7 +118,7 @@ create function look_up_skus(p_codes text[], p_sku_ids uuid[]) returns jsonb lan
   from wanted w left join public.offers o on o.sku_id = w.id
 $$;
 
-revoke execute on function list_categories, list_products, get_product, list_stock_changes, list_frequent, look_up_skus
+revoke execute on function list_categories, get_product, list_stock_changes, list_frequent, look_up_skus
   from public, anon;
-grant execute on function list_categories, list_products, get_product, list_stock_changes, list_frequent, look_up_skus
+grant execute on function list_categories, get_product, list_stock_changes, list_frequent, look_up_skus
   to authenticated;

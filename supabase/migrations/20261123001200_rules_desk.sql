@@ -53,23 +53,21 @@ create function get_rule_vocabulary() returns jsonb language sql stable set sear
 $$;
 
 /*
-  SKUs that a search points at, those first of which most words are met, or those with these ids; at most `limit` of the found.
-  p_request: { tsquery?, words?: text[], skuIds: uuid[], limit }, the first two made by shared/src/catalog/search-terms.ts.
+  SKUs that a search points at, those first that are all of it, or those with these ids; at most `limit` of the found.
+  p_request: { search?: SearchQuery, skuIds: uuid[], limit }, `search` made by shared/src/catalog/search.
   Called by: use-cases/find-rule-skus.ts.
 */
 create function find_rule_skus(p_request jsonb) returns jsonb language sql stable set search_path = '' as $$
   with wanted as (
-    select array(select '% ' || jsonb_array_elements_text(coalesce(p_request -> 'words', '[]')) || '%') as words,
-           array(select jsonb_array_elements_text(p_request -> 'skuIds'))::uuid[] as ids,
-           (p_request ->> 'tsquery')::tsquery as query
+    select array(select jsonb_array_elements_text(p_request -> 'skuIds'))::uuid[] as ids,
+           (p_request #>> '{search,exact}')::tsquery as exact, (p_request #>> '{search,loose}')::tsquery as loose
   ), found as (
-    select k.id, k.code, p.name, k.spec_values, 0 as rank, 0::bigint as met
+    select k.id, k.code, p.name, k.spec_values, true as met, 0 as rank
     from wanted w join public.skus k on k.id = any (w.ids) join public.products p on p.id = k.product_id
     union all
-    (select k.id, k.code, p.name, k.spec_values, -(ts_rank(p.search, w.query) * 1000000)::integer,
-            (select count(*) from unnest(w.words) x (word) where ' ' || array_to_string(k.spec_words, ' ') like x.word)
-     from wanted w join public.products p on p.search @@ w.query join public.skus k on k.product_id = p.id
-     order by 6 desc, 5, k.code limit (p_request ->> 'limit')::integer)
+    (select k.id, k.code, p.name, k.spec_values, k.search @@ w.exact, -(ts_rank(k.search, w.loose) * 1000000)::integer
+     from wanted w join public.skus k on k.search @@ w.loose join public.products p on p.id = k.product_id
+     order by 5 desc, 6, k.code limit (p_request ->> 'limit')::integer)
   )
   select jsonb_build_object('skus', coalesce(jsonb_agg(jsonb_build_object(
     'skuId', f.id, 'skuCode', f.code, 'name', f.name, 'specText', array_to_string(f.spec_values, ' '))

@@ -24,6 +24,7 @@ import { checkingReferencesLast, withoutTrigger } from './write/foreign-keys.ts'
 import { insertVersions, priceLoad, sealVersions, type VersionIds } from './write/price-lists.ts';
 import { reviewLoads } from './write/review-tables.ts';
 import { ruleSetLoads } from './write/rule-sets.ts';
+import { synonymLoad } from './write/synonyms.ts';
 import { addressLoad, attemptLoad, catalogLoads, chainLoads, debtLoads, firingLoad, levelLoad, movementLoad, orderLoads, outboxLoad, statLoads } from './write/tables.ts';
 
 export interface SeedOptions {
@@ -144,7 +145,8 @@ const write = async (client: pg.Client, world: World, onProgress: NonNullable<Se
   await loadAll([priceLoad(versions, versionIds, skus)]);
   await sealVersions(client, versionIds);
   await loadAll([levelLoad(shelves, skus, chain), addressLoad(addresses, lastUse(orders), new Date(today.getTime() - (days + 30) * DAY_MS))]);
-  await loadAll([...ruleSetLoads(new Date(today.getTime() - (days + 1) * DAY_MS)), ...pastLoads(world, versionIds), ...scheduleLoads(schedule), ...reviewLoads(held, today)]);
+  const beforeAll = new Date(today.getTime() - (days + 1) * DAY_MS);
+  await loadAll([...ruleSetLoads(beforeAll), synonymLoad(beforeAll), ...pastLoads(world, versionIds), ...scheduleLoads(schedule), ...reviewLoads(held, today)]);
   await withoutTrigger(client, 'outbox', 'outbox_tells_of_placed_orders_only', () => loadAll([outboxOf(world)]));
   await client.query("select setval(pg_get_serial_sequence('attempts', 'id'), (select max(id) from attempts))");
 };

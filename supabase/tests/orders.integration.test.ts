@@ -148,8 +148,8 @@ describe('what is written stays', () => {
 
   test('nothing is added to a published list', async () => {
     await expect(run(`
-      with added as (insert into skus (product_id, code, spec_values, spec_words, pack_multiple, min_qty)
-        select product_id, code || '-NEW', array_fill('new'::text, array[cardinality(spec_values)]), '{}', 1, 1 from skus limit 1 returning id)
+      with added as (insert into skus (product_id, code, spec_values, search, pack_multiple, min_qty)
+        select product_id, code || '-NEW', array_fill('new'::text, array[cardinality(spec_values)]), '', 1, 1 from skus limit 1 returning id)
       insert into price_list_items (version_id, sku_id, channel, price_fen)
         select v.id, a.id, v.channel, 1 from price_list_versions v, added a limit 1`)).rejects.toMatchObject({ code: 'ZD001' });
   });

@@ -173,7 +173,7 @@ const aColumnOf = async (table: string): Promise<string> =>
 describe('every function of the API', () => {
   const EXECUTES: Record<string, 'authenticated' | 'service_role'> = {
     list_categories: 'authenticated', list_products: 'authenticated', get_product: 'authenticated', list_stock_changes: 'authenticated',
-    list_frequent: 'authenticated', look_up_skus: 'authenticated', list_addresses: 'authenticated', list_orders: 'authenticated',
+    list_frequent: 'authenticated', look_up_skus: 'authenticated', match_goods: 'authenticated', get_synonyms: 'authenticated', list_addresses: 'authenticated', list_orders: 'authenticated',
     get_order: 'authenticated', get_order_rules: 'authenticated', reorder: 'authenticated', order_facts: 'authenticated',
     craft_facts: 'authenticated', list_notices: 'authenticated', read_notices: 'service_role', extend_craft_days: 'service_role',
     get_craft_board: 'authenticated', move_booking: 'service_role', mark_downtime: 'service_role', clear_downtime: 'service_role',

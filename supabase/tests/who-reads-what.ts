@@ -42,6 +42,7 @@ export const WHO_READS_WHAT: Record<string, Readers> = {
   categories: everyone,
   products: everyone,
   skus: everyone,
+  synonym_versions: everyone,
   craft_lines: everyone,
   craft_days: everyone,
   sku_craft: everyone,

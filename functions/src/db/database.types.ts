@@ -2278,8 +2278,8 @@ export type Database = {
                     "min_qty": number;
                     "pack_multiple": number;
                     "product_id": string;
+                    "search": unknown;
                     "spec_values": (string)[];
-                    "spec_words": (string)[];
                 };
                 ComputedFields: never;
                 Insert: {
@@ -2290,8 +2290,8 @@ export type Database = {
                     "min_qty": number;
                     "pack_multiple": number;
                     "product_id": string;
+                    "search": unknown;
                     "spec_values": (string)[];
-                    "spec_words": (string)[];
                 };
                 Update: {
                     "barcode"?: string | null;
@@ -2301,8 +2301,8 @@ export type Database = {
                     "min_qty"?: number;
                     "pack_multiple"?: number;
                     "product_id"?: string;
+                    "search"?: unknown;
                     "spec_values"?: (string)[];
-                    "spec_words"?: (string)[];
                 };
                 Relationships: [
                     {
@@ -2723,6 +2723,43 @@ export type Database = {
                     }
                 ];
             };
+            "synonym_versions": {
+                Row: {
+                    "published_at": string;
+                    "published_by": string | null;
+                    "reason": string;
+                    "version_no": number;
+                    "words": NonNullable<Json>;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "published_at"?: string;
+                    "published_by"?: string | null;
+                    "reason": string;
+                    "version_no": number;
+                    "words": NonNullable<Json>;
+                };
+                Update: {
+                    "published_at"?: string;
+                    "published_by"?: string | null;
+                    "reason"?: string;
+                    "version_no"?: number;
+                    "words"?: NonNullable<Json>;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "synonym_versions_published_by_fkey";
+                        columns: [
+                            "published_by"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "users";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
             "users": {
                 Row: {
                     "code": string;
@@ -2808,6 +2845,26 @@ export type Database = {
             };
         };
         Views: {
+            "bought_products": {
+                Row: {
+                    "product_id": string;
+                    "times": number | null;
+                };
+                ComputedFields: never;
+                Relationships: [
+                    {
+                        foreignKeyName: "store_sku_stats_product_id_fkey";
+                        columns: [
+                            "product_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "products";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
             "offers": {
                 Row: {
                     "available": number | null;
@@ -3029,6 +3086,10 @@ export type Database = {
                 };
                 Returns: Json;
             };
+            "get_synonyms": {
+                Args: Record<PropertyKey, never>;
+                Returns: Json;
+            };
             "give_up_order": {
                 Args: {
                     "p_request": Json;
@@ -3165,6 +3226,12 @@ export type Database = {
                 Returns: Json;
             };
             "mark_downtime": {
+                Args: {
+                    "p_request": Json;
+                };
+                Returns: Json;
+            };
+            "match_goods": {
                 Args: {
                     "p_request": Json;
                 };

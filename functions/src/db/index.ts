@@ -72,6 +72,8 @@ const NOBODY: Actor = { userId: '00000000-0000-0000-0000-000000000000', role: 's
 const catalogOf = (sql: Sql): Catalog => ({
   categories: (actor) => sql.asUser(actor, 'list_categories', {}),
   products: (actor, query) => sql.asUser(actor, 'list_products', { p_request: query }),
+  match: (actor, asked) => sql.asUser(actor, 'match_goods', { p_request: asked }),
+  synonyms: (actor) => sql.asUser(actor, 'get_synonyms', {}),
   product: (actor, productId) => sql.asUser(actor, 'get_product', { p_product_id: productId }),
   stockChanges: (actor, since) => sql.asUser(actor, 'list_stock_changes', { p_since: since }),
   frequent: (actor, limit) => sql.asUser(actor, 'list_frequent', { p_limit: limit }),

@@ -23,6 +23,7 @@ import { listPlacesAround } from '../use-cases/list-places-around.ts';
 import { listProducts } from '../use-cases/list-products.ts';
 import { listStockChanges } from '../use-cases/list-stock-changes.ts';
 import { lookUpSkus } from '../use-cases/look-up-skus.ts';
+import { matchGoods } from '../use-cases/match-goods.ts';
 import { placeOrder } from '../use-cases/place-order.ts';
 import type { Addresses } from '../use-cases/ports/addresses.ts';
 import type { Catalog } from '../use-cases/ports/catalog.ts';
@@ -78,6 +79,7 @@ export const shopEndpoints = (deps: ShopDeps): Endpoint[] => [
   endpoint(contracts.listStockChanges, (command) => listStockChanges(deps, command)),
   endpoint(contracts.listFrequent, (command) => listFrequent(deps, command)),
   endpoint(contracts.lookUpSkus, (command) => lookUpSkus(deps, command)),
+  endpoint(contracts.matchGoods, (command) => matchGoods(deps, command)),
   endpoint(contracts.listAddresses, (command) => listAddresses(deps, command)),
   endpoint(contracts.createAddress, (command) => createAddress(deps, command)),
   endpoint(contracts.updateAddress, (command) => updateAddress(deps, command)),

@@ -52,7 +52,7 @@ const namesOf = async (desk: Rules, actor: Actor, mentions: readonly Mention[]):
   const skuIds = [...new Set(mentions.filter(({ kind }) => kind === 'sku').map(({ id }) => id))];
   const [vocabulary, found] = await Promise.all([
     mentions.length > 0 ? desk.vocabulary(actor) : { categories: [], channels: [], regions: [] },
-    skuIds.length > 0 ? desk.skus(actor, { skuIds, limit: 0 }) : { skus: [] },
+    skuIds.length > 0 ? desk.skus(actor, { search: null, skuIds, limit: 0 }) : { skus: [] },
   ]);
   return new Map([
     ...vocabulary.categories.map(({ categoryId, name }) => [`category ${categoryId}`, name] as const),

@@ -16,7 +16,7 @@ const INT_MAX = 2_147_483_647;
 const count = z.int().min(0).max(INT_MAX);
 
 export const productKey: z.ZodType<ProductKey> = z.strictObject({
-  boughtTimes: count, rank: count, code: z.string().min(1).max(64).regex(/^[\x20-\x7e]+$/),
+  met: count, boughtTimes: count, rank: count, code: z.string().min(1).max(64).regex(/^[\x20-\x7e]+$/),
 });
 
 /**

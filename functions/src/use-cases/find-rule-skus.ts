@@ -7,5 +7,5 @@ export const findRuleSkus = async (
 ): Answer<typeof contracts.findRuleSkus> => {
   const search = searchQuery(input.query);
   if (!search && input.skuIds.length === 0) return { skus: [] };
-  return rules.skus(actor, { ...search, skuIds: input.skuIds, limit: RULE_SKUS_SHOWN });
+  return rules.skus(actor, { search, skuIds: input.skuIds, limit: RULE_SKUS_SHOWN });
 };

@@ -2,6 +2,7 @@ import { type contracts, isRefusal, searchQuery } from '@zhundan/shared';
 import type { Answer, Command } from './command.ts';
 import { productKey, readCursor, toCursor } from './cursor.ts';
 import type { Catalog } from './ports/catalog.ts';
+import { withSynonyms } from './with-synonyms.ts';
 
 export const listProducts = async (
   { catalog }: { catalog: Catalog }, { actor, input }: Command<typeof contracts.listProducts>,
@@ -9,10 +10,11 @@ export const listProducts = async (
   const place = readCursor(input.after, productKey);
   if (isRefusal(place)) return place;
 
-  const search = searchQuery(input.query ?? '');
-  if (search === null && input.query) return { products: [], next: null }; // words that can name no product, such as "，。"
+  const query = input.query ?? '';
+  if (query && searchQuery(query) === null) return { products: [], next: null }; // words that can name no product, such as "，。"
 
   const category = input.category === undefined ? {} : { categoryId: input.category };
-  const page = await catalog.products(actor, { ...search, ...category, ...place, limit: input.limit });
+  const page = await withSynonyms(catalog, actor, (synonyms) =>
+    catalog.products(actor, { search: searchQuery(query, synonyms), ...category, ...place, limit: input.limit }));
   return { products: page.products, next: toCursor(page.next) };
 };

@@ -3,4 +3,7 @@ export { type PastedLine, type PastedList, type PastedProblem, parsePastedList, 
 export { firstSelection, skuOf, type SpecAxis, specButtons, type SpecButton, type SpecSelection, type SpecSku, type SpecState, withChoice } from './spec-picker.ts';
 export { type StockChange, withStockChanges } from './stock-changes.ts';
 export { nearestSubstitutes, specDistance, SUBSTITUTES_MAX } from './substitutes.ts';
-export { productSearchDocument, type SearchableProduct, type SearchableSku, type SearchQuery, searchQuery, skuSpecWords } from './search-terms.ts';
+export { canonicalCode } from './sku-code.ts';
+export { productSearchDocument, type SearchableProduct, type SearchableSku, skuSearchDocument } from './search/documents.ts';
+export { SEARCH_CHARS_MAX, type SearchQuery, searchQuery, type SearchTerm } from './search/query.ts';
+export { type Synonyms, synonymsOf } from './search/synonyms.ts';

@@ -9,6 +9,7 @@ export { getProduct } from './catalog/get-product.ts';
 export { listStockChanges } from './catalog/list-stock-changes.ts';
 export { listFrequent } from './catalog/list-frequent.ts';
 export { lookUpSkus } from './catalog/look-up-skus.ts';
+export { matchGoods } from './catalog/match-goods.ts';
 export { listAddresses } from './addresses/list-addresses.ts';
 export { createAddress } from './addresses/create-address.ts';
 export { updateAddress } from './addresses/update-address.ts';

@@ -1,4 +1,4 @@
-import { productSearchDocument, skuSpecWords } from '@zhundan/shared';
+import { productSearchDocument, skuSearchDocument } from '@zhundan/shared';
 import { idOf } from '../ids.ts';
 import { type Random, randomFor } from '../random.ts';
 import type { Axis, Family, Shelf, Value } from './axes.ts';
@@ -15,7 +15,7 @@ interface Product {
 }
 
 export interface Sku {
-  id: string; productId: string; code: string; barcode: string; values: string[]; words: string[];
+  id: string; productId: string; code: string; barcode: string; values: string[]; search: string;
   packMultiple: number; minQty: number; isSellable: boolean;
   /** Fen, before the channel's discount. */
   baseFen: number;
@@ -86,7 +86,7 @@ const productOf = ({ shelf, shelfNo, section, family, variantNo, brandNo }: Cand
 };
 
 /** The SKUs of one product; holes stay, as in every real catalogue. */
-const skusOf = (candidate: Candidate, product: Product): Omit<Sku, 'barcode' | 'words'>[] => {
+const skusOf = (candidate: Candidate, product: Product): Omit<Sku, 'barcode' | 'search'>[] => {
   const { family, variantNo, brandNo } = candidate;
   const random = randomFor(`skus ${product.code}`);
   const landmark = isLandmark(candidate) ? LANDMARKS[family.code] : undefined;
@@ -115,6 +115,18 @@ const categoryTree = () => {
   return [...parents, ...children];
 };
 
+/** What a product is called, as the search reads it. */
+const namesOf = ({ name, brand }: Pick<Product, 'name' | 'brand'>, categoryNames: readonly string[]) =>
+  ({ name, brand, initials: `${initialsOf(name)} ${initialsOf(brand)}`, categoryNames });
+
+const searchable = ({ code, barcode, values }: Omit<Sku, 'search'>) => ({ code, barcode, specValues: values });
+
+export const withSearch = (sku: Omit<Sku, 'search'>, categoryNames: readonly string[]): Sku =>
+  ({ ...sku, search: skuSearchDocument(namesOf(sku.product, categoryNames), searchable(sku)) });
+
+export const searchOf = (product: Pick<Product, 'name' | 'brand'>, skus: readonly Sku[], categoryNames: readonly string[]): string =>
+  productSearchDocument({ ...namesOf(product, categoryNames), skus: skus.map(searchable) });
+
 /** Only what has goods on it. */
 const used = (categories: readonly Category[], products: readonly Product[]): Category[] => {
   const children = new Set(products.map(({ categoryId }) => categoryId));
@@ -136,12 +148,9 @@ export const makeCatalog = (skuCount: number): Catalog => {
     const skus = skusOf(candidate, product)
       .filter(({ code }) => code.length <= 40 && !taken.has(code) && taken.add(code))
       .slice(0, skuCount - catalog.skus.length)
-      .map((sku, at) => ({ ...sku, barcode: barcodeOf(catalog.skus.length + at + 1), words: skuSpecWords({ code: sku.code, specValues: sku.values }) }));
+      .map((sku, at) => withSearch({ ...sku, barcode: barcodeOf(catalog.skus.length + at + 1) }, [candidate.shelf.category, candidate.section]));
     if (skus.length === 0) continue;
-    product.search = productSearchDocument({
-      name: product.name, brand: product.brand, initials: `${initialsOf(product.name)} ${initialsOf(product.brand)}`,
-      categoryNames: [candidate.shelf.category, candidate.section], skus: skus.map(({ code, values }) => ({ code, specValues: values })),
-    });
+    product.search = searchOf(product, skus, [candidate.shelf.category, candidate.section]);
     catalog.products.push(product);
     catalog.skus.push(...skus);
     if (catalog.skus.length === skuCount) return { ...catalog, categories: used(categories, catalog.products) };

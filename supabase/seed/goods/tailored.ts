@@ -1,8 +1,7 @@
-import { productSearchDocument, skuSpecWords } from '@zhundan/shared';
 import { idOf } from '../ids.ts';
 import { axis, type Family, goods } from './axes.ts';
-import { type Catalog, combinations, rounded, type Sku, valueCode } from './catalog.ts';
-import { barcodeOf, initialsOf } from './codes.ts';
+import { type Catalog, combinations, rounded, searchOf, type Sku, valueCode, withSearch } from './catalog.ts';
+import { barcodeOf } from './codes.ts';
 import { SHELVES } from './shelves.ts';
 
 /** Goods that the craft department makes: 定制加工, beside the shelves, with some common specs kept in stock. */
@@ -70,28 +69,27 @@ const productOf = ({ section, family }: Tailored): Sku['product'] => ({
   unit: family.unit, axes: family.axes.map(({ name }) => name), search: '', shelf: SHELF,
 });
 
-const skusOf = ({ family, line, setupMinutes, minutesPerUnit, stocked }: Tailored, product: Sku['product']): Omit<Sku, 'barcode'>[] =>
+const skusOf = ({ family, line, setupMinutes, minutesPerUnit, stocked }: Tailored, product: Sku['product']): Omit<Sku, 'barcode' | 'search'>[] =>
   combinations(family.axes.map(({ values }) => values)).map((values) => {
     const code = [family.code, ...values.map(valueCode)].join('-');
     const texts = values.map(({ text }) => text);
     const isStocked = stocked?.every((each) => texts.includes(each)) ?? false;
     return {
-      id: idOf('sku', code), productId: product.id, code, values: texts, words: skuSpecWords({ code, specValues: texts }), packMultiple: 1, minQty: 1,
+      id: idOf('sku', code), productId: product.id, code, values: texts, packMultiple: 1, minQty: 1,
       isSellable: true, baseFen: rounded(family.baseFen * values.reduce((factor, { factor: each }) => factor * each, 1)), product,
       craft: isStocked ? null : { line, setupMinutes, minutesPerUnit },
     };
   });
 
+const categoryNamesOf = (section: string): string[] => [CATEGORY, section, '定制', '定做'];
+
 /** The same whatever else the catalogue holds: its SKUs are appended to those of the shelves. */
 export const makeTailored = (): Catalog => {
   const all = TAILORED.map((each) => ({ ...each, product: productOf(each) }));
-  const skus = all.flatMap((each) => skusOf(each, each.product)).map((sku, at): Sku => ({ ...sku, barcode: barcodeOf(FIRST_BARCODE + at) }));
+  const made = all.flatMap((each) => skusOf(each, each.product).map((sku) => ({ sku, section: each.section })));
+  const skus = made.map(({ sku, section }, at) => withSearch({ ...sku, barcode: barcodeOf(FIRST_BARCODE + at) }, categoryNamesOf(section)));
   for (const { product, section } of all) {
-    const own = skus.filter(({ productId }) => productId === product.id);
-    product.search = productSearchDocument({
-      name: product.name, brand: '', initials: initialsOf(product.name), categoryNames: [CATEGORY, section, '定制', '定做'],
-      skus: own.map(({ code, values }) => ({ code, specValues: values })),
-    });
+    product.search = searchOf(product, skus.filter(({ productId }) => productId === product.id), categoryNamesOf(section));
   }
   return { categories: categories(), products: all.map(({ product }) => product), skus };
 };

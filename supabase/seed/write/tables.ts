@@ -34,8 +34,8 @@ export const catalogLoads = ({ categories, products, skus }: Catalog): Load[] =>
     rows: categories.map((c) => [c.id, c.parentId, c.name, c.picture, c.position]) },
   { table: 'products', columns: 'id, code, name, brand, category_id, picture, description, unit, spec_axes, search',
     rows: products.map((p) => [p.id, p.code, p.name, p.brand, p.categoryId, p.picture, p.description, p.unit, p.axes, p.search]) },
-  { table: 'skus', columns: 'id, product_id, code, barcode, spec_values, spec_words, pack_multiple, min_qty, is_sellable',
-    rows: skus.map((s) => [s.id, s.productId, s.code, s.barcode, s.values, s.words, s.packMultiple, s.minQty, s.isSellable]) },
+  { table: 'skus', columns: 'id, product_id, code, barcode, spec_values, search, pack_multiple, min_qty, is_sellable',
+    rows: skus.map((s) => [s.id, s.productId, s.code, s.barcode, s.values, s.search, s.packMultiple, s.minQty, s.isSellable]) },
 ];
 
 export const levelLoad = (shelves: readonly Shelving[], skus: readonly Sku[], { zones }: Chain): Load => {

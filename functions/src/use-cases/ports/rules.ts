@@ -1,4 +1,4 @@
-import type { BacktestHit, contracts, HitKind, Input, Outcome, Output, RefusalCode, Rule, RuleSet } from '@zhundan/shared';
+import type { BacktestHit, contracts, HitKind, Input, Outcome, Output, RefusalCode, Rule, RuleSet, SearchQuery } from '@zhundan/shared';
 import type { Actor } from '../../actor.ts';
 import type { RawTally } from '../../backtest/tally.ts';
 import type { Repeated } from './orders.ts';
@@ -18,8 +18,7 @@ interface Write { readonly requestId: string; readonly bodyHash: string; readonl
 export interface Rules {
   current(actor: Actor, days: number): Promise<Answer<'getRules'>>;
   vocabulary(actor: Actor): Promise<Omit<Answer<'getRuleVocabulary'>, 'addressLevels'>>;
-  /** `tsquery` and `words` are made by `searchQuery`, never typed by people. */
-  skus(actor: Actor, wanted: { tsquery?: string; words?: readonly string[]; skuIds: readonly string[]; limit: number }): Promise<Answer<'findRuleSkus'>>;
+  skus(actor: Actor, wanted: { search: SearchQuery | null; skuIds: readonly string[]; limit: number }): Promise<Answer<'findRuleSkus'>>;
   versions(actor: Actor, page: { after?: VersionKey; limit: number }): Promise<{ versions: Answer<'listRuleVersions'>['versions']; next: VersionKey | null }>;
   /** Null when there is no such version. */
   version(actor: Actor, versionNo: number): Promise<Answer<'getRuleVersion'> | null>;

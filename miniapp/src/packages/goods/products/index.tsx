@@ -19,7 +19,7 @@ export default function ProductsPage() {
   }, [title]);
   useReachBottom(list.loadMore);
 
-  const openProduct = ({ productId, matchedSkuId }: ProductSummary) => open(routes.product(productId, matchedSkuId));
+  const openProduct = ({ productId, matched }: ProductSummary) => open(routes.product(productId, matched?.skuId));
 
   return (
     <Page>
