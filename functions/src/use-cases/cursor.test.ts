@@ -6,7 +6,7 @@ const order = { placedAt: '2026-11-23T02:00:00.123456+00:00', id: '6f4b7c54-0000
 
 describe('a cursor', () => {
   test('comes back as the key it was made of', () => {
-    const product = { boughtTimes: 3, rank: 60793, code: 'LJ-M8' };
+    const product = { met: 1, boughtTimes: 3, rank: 60793, code: 'LJ-M8' };
     expect(readCursor(toCursor(product)!, productKey)).toEqual({ after: product });
     expect(readCursor(toCursor(order)!, orderKey)).toEqual({ after: order });
   });
@@ -19,7 +19,7 @@ describe('a cursor', () => {
   test.each([
     ['that is no base64', '%%%'],
     ['that is no JSON', Buffer.from('{').toString('base64url')],
-    ['of another list', written({ boughtTimes: 1, rank: 1, code: 'x' })],
+    ['of another list', written({ met: 1, boughtTimes: 1, rank: 1, code: 'x' })],
     ['with more in it', written({ ...order, storeId: order.id })],
     ['of a day that is none', written({ ...order, placedAt: '2026-02-30T00:00:00Z' })],
     ['of a year that Postgres does not know', written({ ...order, placedAt: '0000-01-01T00:00:00Z' })],
@@ -31,7 +31,7 @@ describe('a cursor', () => {
   });
 
   test('of products holds integers that Postgres can take', () => {
-    expect(readCursor(written({ boughtTimes: 2 ** 31, rank: 0, code: 'x' }), productKey)).toHaveProperty('refused');
-    expect(readCursor(written({ boughtTimes: 0, rank: 0, code: '\0' }), productKey)).toHaveProperty('refused');
+    expect(readCursor(written({ met: 1, boughtTimes: 2 ** 31, rank: 0, code: 'x' }), productKey)).toHaveProperty('refused');
+    expect(readCursor(written({ met: 1, boughtTimes: 0, rank: 0, code: '\0' }), productKey)).toHaveProperty('refused');
   });
 });
