@@ -74,5 +74,11 @@ export default {
       testMatch: ['<rootDir>/console/**/*.console.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '/dist/'],
     },
+    {
+      // Presses every button of both builds in a real Chromium, on the world that `npm start` shows.
+      ...base,
+      displayName: 'crawl',
+      testMatch: ['<rootDir>/crawl/*.crawl.test.ts'],
+    },
   ],
 };

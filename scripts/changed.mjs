@@ -2,7 +2,7 @@ import { stages } from './stages.mjs';
 
 /** Words for people, which no stage reads. docs/refusals.md is made from the code, which a test compares. */
 const isProse = (file) => /\.md$|^docs\/.*\.(png|jpg|svg)$/.test(file) && file !== 'docs/refusals.md';
-const ROOMS = ['shared', 'functions', 'local', 'supabase', 'miniapp', 'console', 'bench'];
+const ROOMS = ['shared', 'functions', 'local', 'supabase', 'miniapp', 'console', 'bench', 'crawl'];
 const roomOf = (file) => ROOMS.find((room) => file.startsWith(`${room}/`));
 /** `place.integration.test.ts` is run by one suite, `place.test.ts` by the unit tests: nobody else reads a test. */
 const suiteOf = (file) => /\.test\.(tsx?|mjs)$/.test(file) ? /\.(\w+)\.test\.\w+$/.exec(file)?.[1] ?? 'unit' : null;

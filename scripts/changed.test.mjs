@@ -37,5 +37,5 @@ test('a suite comes with the builds that it runs on', () => expect(touched('mini
 test('what looks at everything runs whatever changes', () => expect(touched('bench/run.ts')).toEqual(expect.arrayContaining(ALWAYS)));
 test('every room that a stage reads is a room', () => {
   const rooms = new Set(stages.flatMap(({ reads = [] }) => reads));
-  expect([...rooms].toSorted()).toEqual(['bench', 'console', 'functions', 'local', 'miniapp', 'shared', 'supabase']);
+  expect([...rooms].toSorted()).toEqual(['bench', 'console', 'crawl', 'functions', 'local', 'miniapp', 'shared', 'supabase']);
 });

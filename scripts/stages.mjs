@@ -19,6 +19,7 @@ export const stages = [
   { name: 'types: bench', reads: [...WORLD, 'bench'], needs: ['shared build'], command: ['tsc', '-p', 'bench', '--noEmit'] },
   { name: 'types: journeys', reads: [...WORLD, 'miniapp'], needs: ['shared build'], command: ['tsc', '-p', 'miniapp/journeys', '--noEmit'] },
   { name: 'types: console journeys', reads: [...WORLD, 'console', 'miniapp'], needs: ['shared build'], command: ['tsc', '-p', 'console/journeys', '--noEmit'] },
+  { name: 'types: crawl', reads: [...WORLD, 'console', 'miniapp', 'crawl'], needs: ['shared build'], command: ['tsc', '-p', 'crawl', '--noEmit'] },
   { name: 'boundaries', needs: ['shared build'], command: ['depcruise', 'shared/src', 'functions', 'miniapp/src', 'console/src', 'local/src', 'supabase/seed', '--config', '.dependency-cruiser.cjs'] },
   { name: 'dead code', needs: ['shared build'], command: ['knip'] },
   { name: 'database types', reads: ['shared', 'local', 'supabase'], needs: ['shared build'], command: ['node', 'local/src/types.ts', '--check'] },

@@ -50,11 +50,12 @@ const mistyped = ({ lines, totalFen }: PastOrder): FirstTry | undefined => {
 /** Every submit of the past: what became an order, and what was refused before it did. In the order of the orders. */
 export function* makeAttempts(orders: Iterable<PastOrder>, skus: readonly Sku[], judge: PastJudge): Generator<PastAttempt> {
   const random = randomFor('attempts');
+  const lastOf = new Map<string, number>();
   let id = 0;
   for (const order of orders) {
     const failed = random.chance(REFUSED_FIRST) ? refusedFirst(order, skus, random) : random.chance(MISTYPED) ? mistyped(order) : undefined;
     if (failed) {
-      const at = order.placedAt - random.int(1, 5) * MINUTE_MS;
+      const at = Math.max(order.placedAt - random.int(1, 5) * MINUTE_MS, between(lastOf.get(order.store.code), order.placedAt));
       const { findings, ...judged } = judge.judge(order, at, failed.lines);
       const all = [...failed.findings, ...findings];
       yield { id: id += 1, order, requestId: idOf('request', `${order.orderNo} before`), at, isAccepted: false, isFirst: true, ...judged, findings: all, codes: codesOf(all) };
@@ -62,7 +63,11 @@ export function* makeAttempts(orders: Iterable<PastOrder>, skus: readonly Sku[],
     const judged = judge.judge(order, order.placedAt, order.lines);
     yield { id: id += 1, order, requestId: idOf('request', order.orderNo), at: order.placedAt, isAccepted: true, isFirst: !failed, ...judged, codes: codesOf(judged.findings) };
     judge.remember(order);
+    lastOf.set(order.store.code, order.placedAt);
   }
 }
+
+/** A store meant one order at a time: what failed before this one did not fail before the last. */
+const between = (last: number | undefined, placedAt: number): number => (last === undefined ? 0 : Math.ceil((last + placedAt) / 2));
 
 const codesOf = (findings: readonly { code: string }[]): string[] => [...new Set(findings.map(({ code }) => code))];

@@ -56,6 +56,13 @@ const statusAt = (daysAgo: number, random: Random): PastStatus => {
 
 const STAGES: ('placed' | 'picking' | 'shipped' | 'completed')[] = ['placed', 'picking', 'shipped', 'completed'];
 
+/** Above it an order needs a letter of authorization, and the seed has no scans of letters. */
+const LETTER_FROM_FEN = 5_000_000;
+const totalOf = (lines: readonly PastLine[]): number => lines.reduce((total, { qty, unitFen }) => total + qty * unitFen, 0);
+/** As many of the lines as go through without one. */
+const withoutLetter = (lines: PastLine[]): PastLine[] =>
+  lines.filter((_, at) => at === 0 || totalOf(lines.slice(0, at + 1)) <= LETTER_FROM_FEN);
+
 type Placed = Pick<PastOrder, 'status' | 'placedAt' | 'placedBy'>;
 const PICKER = idOf('user', 'H-warehouse');
 
@@ -83,12 +90,12 @@ const historyOf = (store: Store, { skus, versions, addresses, days, today }: Pas
     const placedAt = Math.round(midnight + minute * MINUTE_MS);
     const day = dayOf(midnight);
     const version = inForce(versions, store.channel, placedAt);
-    const lines = chooseLines(habits, skus, goods.sellable, random).map((line) => ({ ...line, unitFen: version.fen[line.skuIndex]! }));
+    const lines = withoutLetter(chooseLines(habits, skus, goods.sellable, random).map((line) => ({ ...line, unitFen: version.fen[line.skuIndex]! })));
     const status = statusAt((today.getTime() - midnight) / DAY_MS, random);
     const orderNo = formatOrderNo(store.code, day, sequence);
     return {
       id: idOf('order', orderNo), orderNo, store, day, sequence, status, placedBy, placedAt, version, lines,
-      totalFen: lines.reduce((total, { qty, unitFen }) => total + qty * unitFen, 0),
+      totalFen: totalOf(lines),
       address: random.chance(0.8) ? places[0]! : random.pick(places), note: random.chance(0.08) ? random.pick(NOTES) : null,
       events: eventsOf({ status, placedAt, placedBy }, today.getTime() - MINUTE_MS, random),
     };

@@ -32,7 +32,8 @@ export const Stepper = ({ qty, unit, label, onChange, disabled = false, onRemove
     if (fitted !== qty) onChange(fitted);
   };
   const off = flags({ disabled });
-  const less = () => (atSmallest ? onRemove?.() : onChange(fitQty(qty - packMultiple, rule)));
+  const sayLeast = () => void Taro.showToast({ title: `最少 ${smallest} ${unit}`, icon: 'none' });
+  const less = () => (atSmallest ? (onRemove ?? sayLeast)() : onChange(fitQty(qty - packMultiple, rule)));
 
   return (
     <View className="stepper" aria-label={`${label}，数量 ${qty} ${unit}`}>

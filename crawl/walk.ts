@@ -1,0 +1,95 @@
+import { emptyWordsIn } from './empty-words.ts';
+import { type Field, pointAt, type Pressable, readScreen, type Screen } from './screen.ts';
+import { notedInPage, type WatchedPage } from './watched-page.ts';
+
+export interface WalkOptions {
+  /** Where it begins, and begins again when there is nothing new where it stands. */
+  readonly starts: readonly string[];
+  /** Opens an address as the person who walks, signed in. */
+  readonly open: (address: string) => Promise<void>;
+  /** Whether this address is still the product, and not what stands beyond it. */
+  readonly isOurs: (address: string) => boolean;
+  /** At most so many presses, of the nearest first. */
+  readonly pressesMax: number;
+  /** Of a list, so many rows. */
+  readonly rowsMax: number;
+}
+
+export interface Walked { readonly pressed: number; readonly screens: number; readonly faults: string[] }
+
+/** How often a button is pressed again because something that it leads to has not been pressed yet. */
+const AGAIN_MAX = 4;
+
+interface Known { pressed: number; leadsTo: Set<string> }
+
+/**
+ * Presses everything once that can be pressed, wherever it leads: what is here first, then what is one press away. What was
+ * pressed before is pressed again only when it had led to something that has not been pressed yet.
+ */
+export const walk = async (watched: WatchedPage, options: WalkOptions): Promise<Walked> => {
+  const { page } = watched;
+  const known = new Map<string, Known>(), filled = new Set<string>(), screens = new Set<string>(), faults = new Set<string>(), said = new Set<string>();
+  let pressed = 0;
+  const of = (kind: string): Known => known.get(kind) ?? known.set(kind, { pressed: 0, leadsTo: new Set() }).get(kind)!;
+  const isNew = (kind: string): boolean => (known.get(kind)?.pressed ?? 0) === 0;
+  const isWorth = ({ kind }: Pressable): boolean => isNew(kind) || known.get(kind)!.pressed < AGAIN_MAX && [...known.get(kind)!.leadsTo].some(isNew);
+
+  const look = async (how: string): Promise<Screen> => {
+    await watched.settled();
+    const screen = await readScreen(page, options.rowsMax);
+    screens.add(page.url().replaceAll(/[\d-]{4,}/g, '#'));
+    for (const words of emptyWordsIn(screen.text)) {
+      const [what = ''] = words.split(' (…');
+      if (!said.has(what)) faults.add(`${how}: ${words}`); // what stays on the screen was said by the first press
+      said.add(what);
+    }
+    for (const complaint of watched.complaints()) faults.add(`${how}: ${complaint}`);
+    return screen;
+  };
+  const fill = async (fields: readonly Field[]): Promise<boolean> => {
+    const empty = fields.filter(({ kind }) => !filled.has(kind));
+    for (const field of empty) {
+      filled.add(field.kind);
+      const point = await pointAt(page, field.at);
+      if (!point) continue;
+      await page.mouse.click(point.x, point.y);
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type(wordsFor(field));
+    }
+    return empty.length > 0;
+  };
+  const press = async (one: Pressable, before: Screen): Promise<Screen> => {
+    const at = `${page.url().replace(/^https?:\/\/[^/]+/, '')} 「${one.name}」`;
+    const effects = [watched.effects(), await notedInPage(page)];
+    of(one.kind).pressed += 1;
+    pressed += 1;
+    const point = await pointAt(page, one.at);
+    if (point) await page.mouse.click(point.x, point.y);
+    await watched.settled();
+    if (!options.isOurs(page.url())) await options.open(options.starts[0]!);
+    const after = await look(at);
+    const isDead = after.snapshot === before.snapshot && watched.effects() === effects[0] && await notedInPage(page) === effects[1];
+    if (point && isDead && !one.isChosen) faults.add(`${at}: nothing happens (${one.kind.slice(0, 160)})`);
+    for (const { kind } of after.pressables) if (isNew(kind)) of(one.kind).leadsTo.add(kind);
+    return after;
+  };
+
+  for (const start of options.starts) {
+    await options.open(start);
+    let screen = await look(start);
+    while (pressed < options.pressesMax) {
+      if (await fill(screen.fields)) screen = await look('typing');
+      const next = screen.pressables.find(({ kind }) => isNew(kind)) ?? screen.pressables.find(isWorth);
+      if (!next) break;
+      screen = await press(next, screen);
+    }
+  }
+  return { pressed, screens: screens.size, faults: [...faults] };
+};
+
+const wordsFor = ({ name, isNumber }: Field): string => {
+  if (/电话|手机/.test(name)) return '13800001234';
+  if (/地址|门牌|位置/.test(name)) return '越城区解放北路128号';
+  if (/搜|找|商品/.test(name)) return '六角螺栓';
+  return isNumber ? '2' : '给两个工地分开备的货';
+};
