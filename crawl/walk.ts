@@ -74,10 +74,11 @@ export const walk = async (watched: WatchedPage, options: WalkOptions): Promise<
     return after;
   };
 
-  for (const start of options.starts) {
+  for (const [at, start] of options.starts.entries()) {
+    const until = pressed + Math.ceil((options.pressesMax - pressed) / (options.starts.length - at)); // no start uses up what the others need
     await options.open(start);
     let screen = await look(start);
-    while (pressed < options.pressesMax) {
+    while (pressed < until) {
       if (await fill(screen.fields)) screen = await look('typing');
       const next = screen.pressables.find(({ kind }) => isNew(kind)) ?? screen.pressables.find(isWorth);
       if (!next) break;
