@@ -75,10 +75,10 @@ export const walk = async (watched: WatchedPage, options: WalkOptions): Promise<
   };
 
   for (const [at, start] of options.starts.entries()) {
-    const until = pressed + Math.ceil((options.pressesMax - pressed) / (options.starts.length - at)); // no start uses up what the others need
+    const share = Math.ceil((options.pressesMax - pressed) / (options.starts.length - at)); // no start uses up what the others need
     await options.open(start);
     let screen = await look(start);
-    while (pressed < until) {
+    for (let left = share; left > 0; left -= 1) {
       if (await fill(screen.fields)) screen = await look('typing');
       const next = screen.pressables.find(({ kind }) => isNew(kind)) ?? screen.pressables.find(isWorth);
       if (!next) break;
