@@ -9,7 +9,8 @@ export interface Cost {
 }
 
 const QUIET_MS = 60;
-const SETTLE_MAX_MS = 15_000;
+/** A hang ends here; two busy cores are slow. */
+const SETTLE_MAX_MS = 60_000;
 
 /** What is going on in a program: requests under way, crossings to the view, and when it all comes to rest. */
 export class Activity {
