@@ -5,7 +5,7 @@ const shanghaiDay = (): string => new Date(Date.now() + 8 * 3_600_000).toISOStri
 type Body<Given extends unknown[]> = (...given: Given) => Promise<void> | void;
 
 /** A body that reckons days from today: should Shanghai's midnight pass while it runs, and break it, it runs once more, on the new day. */
-const onOneDay = <Given extends unknown[]>(body: Body<Given>, anew: () => Promise<void>) => async (...given: Given): Promise<void> => {
+export const onOneDay = <Given extends unknown[]>(body: Body<Given>, anew: () => Promise<void>) => async (...given: Given): Promise<void> => {
   const day = shanghaiDay();
   try {
     await body(...given);
