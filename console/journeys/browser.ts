@@ -64,10 +64,15 @@ export const openWindow = async (browser: Browser, url: string, { width = 1440, 
 
 /** Confirms what the window shows on this person's phone, as the sandbox plays it: `H-price`, `G001`. */
 export const signIn = async ({ page }: ConsoleWindow, url: string, person: string): Promise<void> => {
-  const code = ((await page.getByLabel(/^登录码/).textContent()) ?? '').replaceAll(/\W/g, '');
+  await confirmCode(page.locator('body'), url, person);
+  await page.locator('.zd-side').waitFor();
+};
+
+/** The code that is shown there, confirmed on this person's phone. */
+export const confirmCode = async (place: Locator, url: string, person: string): Promise<void> => {
+  const code = ((await place.getByLabel(/^登录码/).textContent()) ?? '').replaceAll(/\W/g, '');
   const answer = await fetch(`${url}/connect/console`, { method: 'POST', body: new URLSearchParams({ code, person }) });
   if (!answer.ok) throw new Error(`${person} cannot confirm ${code}: ${await answer.text()}`);
-  await page.locator('.zd-side').waitFor();
 };
 
 /**

@@ -24,6 +24,10 @@ create function app.store_id() returns uuid language sql stable
 create function app.is_hq() returns boolean language sql stable
   return coalesce(app.role() in ('supervisor', 'price_desk', 'finance', 'warehouse', 'craft', 'admin', 'auditor'), false);
 
+/* Who at headquarters reads what stores owe: not who picks and makes goods. As RECEIVABLE_READERS in shared/src/contracts/contract.ts. */
+create function app.reads_receivables() returns boolean language sql stable
+  return coalesce(app.role() in ('supervisor', 'price_desk', 'finance', 'admin', 'auditor'), false);
+
 /* The calendar day in Shanghai, where business days are counted. */
 create function app.shanghai_day(p_at timestamptz) returns date language sql immutable
   return (p_at at time zone 'Asia/Shanghai')::date;
@@ -40,7 +44,7 @@ create function app.iso(p_at timestamptz) returns text language sql immutable
 create function app.is_visible_text(p_text text) returns boolean language sql immutable
   return p_text ~ '[^ \n]' and p_text !~ '[\u0001-\u0009\u000B-\u001F\u007F-\u00A0\u00AD\u034F\u0600-\u0605\u061C\u06DD\u070F\u0890\u0891\u08E2\u115F\u1160\u1680\u17B4\u17B5\u180B-\u180F\u2000-\u200F\u2028-\u202F\u205F-\u206F\u2800\u3000\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFB\U000110BD\U000110CD\U00013430-\U0001343F\U0001BCA0-\U0001BCA3\U0001D173-\U0001D17A\U000E0000-\U000E0FFF]';
 
-grant execute on function app.role, app.store_id, app.is_hq, app.shanghai_day, app.iso, app.is_visible_text to authenticated, service_role;
+grant execute on function app.role, app.store_id, app.is_hq, app.reads_receivables, app.shanghai_day, app.iso, app.is_visible_text to authenticated, service_role;
 
 /* Append-only tables carry this trigger: a correction is a new row. */
 create function app.forbid_change() returns trigger language plpgsql set search_path = '' as $$

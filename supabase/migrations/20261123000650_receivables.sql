@@ -35,8 +35,8 @@ create trigger order_returns_never_change before update or delete on order_retur
 
 alter table receivables enable row level security;
 alter table order_returns enable row level security;
-create policy "people read what their stores owe, headquarters all" on receivables for select to authenticated
-  using (store_id = any ((select app.visible_stores())::uuid[]) or (select app.is_hq()));
+create policy "people read what their stores owe, headquarters all but who picks and makes goods" on receivables for select to authenticated
+  using (store_id = any ((select app.visible_stores())::uuid[]) or (select app.reads_receivables()));
 grant select on receivables to authenticated;
 create policy "who reads an order reads its returns" on order_returns for select to authenticated
   using (exists (select 1 from orders o where o.id = order_id));

@@ -41,7 +41,7 @@ const findPeople = async (): Promise<Person[]> => {
     ...each, label: 'a sales rep', store: null, channel: null, house: null, reads: (readers: Readers) => readers.sales,
   }));
   const hq = HQ.map((role) => ({
-    ...found.find((each) => each.role === role)!, label: role, store: null, channel: null, house: null, reads: (readers: Readers) => readers.hq,
+    ...found.find((each) => each.role === role)!, label: role, store: null, channel: null, house: null, reads: (readers: Readers) => (role === 'warehouse' || role === 'craft' ? readers[role] : undefined) ?? readers.hq,
   }));
   return [...franchisees, ...sales, ...hq];
 };

@@ -11,6 +11,9 @@ export interface Readers {
   sales: Rows;
   /** Everybody at headquarters: supervisor, price_desk, finance, warehouse, craft, admin, auditor. */
   hq: Rows;
+  /** Where those who pick and make goods read less than the rest of headquarters. */
+  warehouse?: Rows;
+  craft?: Rows;
 }
 
 const ALL = 'true';
@@ -70,7 +73,7 @@ export const WHO_READS_WHAT: Record<string, Readers> = {
   order_lines: ofOrders,
   order_events: ofOrders,
   order_returns: ofOrders,
-  receivables: ofStores,
+  receivables: { ...ofStores, warehouse: NONE, craft: NONE },
   craft_bookings: ofOrders,
   notices: ofStores,
   reviews: ofStores,

@@ -62,7 +62,7 @@ describe('an expired session', () => {
   test('that cannot be renewed is over', async () => {
     [answers, refreshed] = [[refusal('TOKEN_EXPIRED', 401)], [refusal('REFRESH_TOKEN_INVALID', 401)]];
     expect(await call(listThings, { thingId: 'a' })).toMatchObject({ ok: false, refusal: { code: 'TOKEN_EXPIRED' } });
-    expect(session.get()).toBeNull();
+    expect(session.get()).toEqual({ ended: somebody.user });
   });
 
   test.each<[string, Said]>([['without a network', 'no answer'], ['while the database is down', refusal('SERVICE_UNAVAILABLE', 503)]])('%s is not given up', async (_, answer) => {
@@ -74,7 +74,7 @@ describe('an expired session', () => {
   test('of whom the server does not know ends at once', async () => {
     answers = [refusal('UNAUTHENTICATED', 401)];
     await call(changeThing, { name: 'x' });
-    expect(session.get()).toBeNull();
+    expect(session.get()).toEqual({ ended: somebody.user });
   });
 });
 

@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 import { addressOf } from './address.ts';
 import { readRefusal, type Reply, troubleReply } from './reply.ts';
 import { refreshOnce } from './refresh.ts';
-import { csrfToken, session } from './session.ts';
+import { csrfToken, endSession } from './session.ts';
 import { type Answer, send } from './transport.ts';
 
 /** What a caller gives: defaults may be left out. */
@@ -33,7 +33,7 @@ export const call = async <C extends Contract>(contract: C, input: Sent<C>): Pro
 const attempt = async (contract: Contract, input: object): Promise<Answer> => {
   const answer = await sendOnce(contract, input);
   if (isRefusedWith(answer, 'TOKEN_EXPIRED') && await refreshOnce()) return sendOnce(contract, input);
-  if (isRefusedWith(answer, 'UNAUTHENTICATED')) session.set(null);
+  if (isRefusedWith(answer, 'UNAUTHENTICATED')) endSession();
   return answer;
 };
 

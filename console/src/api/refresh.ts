@@ -1,7 +1,8 @@
 import { contracts, type ConsoleSession } from '@zhundan/shared';
 import { addressOf } from './address.ts';
-import { csrfToken, session } from './session.ts';
-import { send } from './transport.ts';
+import { readRefusal } from './reply.ts';
+import { csrfToken, endSession, session, tokenInCookie } from './session.ts';
+import { type Answer, send } from './transport.ts';
 
 const TIMEOUT_MS = 10_000;
 
@@ -23,9 +24,29 @@ const inTurn = async (run: () => Promise<boolean>): Promise<boolean> =>
   'locks' in navigator ? navigator.locks.request('zhundan-refresh', run) : run();
 
 const refresh = async (): Promise<boolean> => {
-  const contract = contracts.refreshConsoleSession;
-  const answer = await send({ method: contract.method, ...addressOf(contract, {}), csrfToken: csrfToken(), timeoutMs: TIMEOUT_MS });
+  const own = csrfToken();
+  const answer = await ask(own);
   if ('trouble' in answer || answer.status >= 500) return false;
-  session.set(answer.status === 200 ? answer.body as ConsoleSession : null);
-  return answer.status === 200;
+  if (answer.status === 200) return begin(answer);
+  // Another tab has begun a session since: it is this browser's now, and signing in here would end it there.
+  if (readRefusal(answer.body).code === 'CSRF_INVALID' && tokenInCookie() !== own) {
+    const other = await ask(tokenInCookie());
+    if ('status' in other && other.status === 200) return begin(other);
+  }
+  endSession();
+  return false;
+};
+
+const ask = (token: string | null): Promise<Answer> => {
+  const contract = contracts.refreshConsoleSession;
+  return send({ method: contract.method, ...addressOf(contract, {}), csrfToken: token, timeoutMs: TIMEOUT_MS });
+};
+
+/** What was asked for in one person's name is not tried again in another's. */
+const begin = ({ body }: Extract<Answer, { status: number }>): boolean => {
+  const before = session.get();
+  const next = body as ConsoleSession;
+  session.set(next);
+  if (before === null || before === 'unknown') return true;
+  return next.user.userId === ('ended' in before ? before.ended : before.user).userId;
 };

@@ -8,7 +8,9 @@ import { LoadingRoom } from '../ui/states.tsx';
 import { CannotReach } from './cannot-reach.tsx';
 import { Mishap } from './mishap.tsx';
 import { Shell } from './shell.tsx';
+import { SignInAgain } from './sign-in-again.tsx';
 import { SignIn } from './sign-in.tsx';
+import { hearTabs } from './tabs.ts';
 import { theme } from './theme.ts';
 
 export const App = () => (
@@ -23,12 +25,19 @@ export const App = () => (
   </ConfigProvider>
 );
 
-/** Behind it somebody is signed in. */
+/** Behind it somebody is signed in, or was until a moment ago. */
 const Gate = () => {
   const current = session.use();
   const { cannotReach, ask } = useWhoIsThere();
+  useEffect(() => hearTabs((news) => {
+    if (news === 'signedIn') void refreshOnce();
+    if (news === 'signedOut') session.set(null);
+  }), []);
   if (current === 'unknown') return cannotReach ? <CannotReach onRetry={ask} /> : <LoadingRoom />;
-  return current === null ? <SignIn /> : <Shell key={current.user.userId} />;
+  if (current === null) return <SignIn />;
+  const isOver = 'ended' in current;
+  const { userId, name } = isOver ? current.ended : current.user;
+  return <><Shell key={userId} />{isOver ? <SignInAgain name={name} /> : null}</>;
 };
 
 /** Asks the server once, at the start. No answer is not “nobody”: a bad network must not sign anybody out. */

@@ -2,7 +2,7 @@ import DownOutlined from '@ant-design/icons/DownOutlined';
 import UserOutlined from '@ant-design/icons/UserOutlined';
 import { contracts } from '@zhundan/shared';
 import { Button, Dropdown, Layout, Result } from 'antd';
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { Link, Navigate, NavLink, Route, Routes } from 'react-router';
 import { call, queryClient, session, useWho } from '../api/index.ts';
 import { ROLE_NAMES } from '../lib/role-names.ts';
@@ -12,6 +12,7 @@ import { LoadingRoom, NoSuchPage } from '../ui/states.tsx';
 import { BrandMark } from './brand-mark.tsx';
 import { Mishap } from './mishap.tsx';
 import { OfflineNotice } from './offline-notice.tsx';
+import { tellTabs } from './tabs.ts';
 import { useTitle } from './use-title.ts';
 
 const SIDE_PX = 208;
@@ -23,6 +24,7 @@ const PLACES = ROOMS.map((room) => ({ room, screen: lazy(room.load) }));
 export const Shell = () => {
   const { role } = useWho();
   const rooms = roomsFor(role);
+  useEffect(() => () => queryClient.clear(), []); // what one person read is not shown to the next
   return (
     <Layout className="zd-frame">
       <a className="zd-skip" href="#room">跳到内容</a>
@@ -60,7 +62,7 @@ const SideBar = ({ rooms }: { rooms: readonly Room[] }) => (
     <ul className="zd-menu">
       {rooms.map(({ path, title, icon }) => {
         const Icon = RoomIcon[icon];
-        return <li key={path}><NavLink to={`/${path}`}><Icon />{title}</NavLink></li>;
+        return <li key={path}><NavLink to={`/${path}`}><Icon aria-hidden />{title}</NavLink></li>;
       })}
     </ul>
   </nav>
@@ -72,7 +74,7 @@ const WhoMenu = () => {
     const reply = await call(contracts.endConsoleSession, {});
     if (!reply.ok && reply.refusal.code === 'OFFLINE') return;
     session.set(null);
-    queryClient.clear();
+    tellTabs('signedOut');
   };
   return (
     <Dropdown trigger={['click']} menu={{ items: [{ key: 'out', label: '退出登录', onClick: () => void signOut() }] }}>

@@ -3,6 +3,7 @@ import { Button, QRCode, Spin } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { call, session } from '../api/index.ts';
 import { BrandMark } from './brand-mark.tsx';
+import { hearTabs, tellTabs } from './tabs.ts';
 import { useTitle } from './use-title.ts';
 
 const POLL_MS = 1_500, QR_PX = 208;
@@ -11,13 +12,14 @@ type Shown = Output<typeof contracts.startConsoleSignIn>;
 type State = { readonly is: 'asking' } | { readonly is: 'shown'; readonly shown: Shown } | { readonly is: 'stopped'; readonly why: string };
 
 /** A code that somebody confirms on their phone. Who has confirmed it is signed in here, and nowhere else. */
-export const SignIn = () => {
+export const SignIn = ({ why }: { why?: string }) => {
   useTitle('登录');
   const { state, begin } = useSignIn();
   return (
     <main className="zd-sign-in">
       <div className="zd-sign-in-card">
         <div className="zd-sign-in-brand"><BrandMark /><h1>准单 · 总部后台</h1></div>
+        {why === undefined ? null : <p role="alert">{why}</p>}
         <div className="zd-sign-in-qr">
           {state.is === 'shown'
             ? <QRCode value={state.shown.qr} size={QR_PX} type="svg" bordered={false} aria-label="登录二维码" />
@@ -43,10 +45,13 @@ const useSignIn = () => {
 
   const begin = useCallback(() => {
     setState({ is: 'asking' });
-    void call(contracts.startConsoleSignIn, {}).then((reply) =>
-      setState(reply.ok ? { is: 'shown', shown: reply.data } : { is: 'stopped', why: reply.refusal.message }));
+    void call(contracts.startConsoleSignIn, {}).then((reply) => {
+      setState(reply.ok ? { is: 'shown', shown: reply.data } : { is: 'stopped', why: reply.refusal.message });
+      if (reply.ok) tellTabs('codeShown');
+    });
   }, []);
-  useEffect(begin, [begin]);
+  useEffect(() => whenSeen(begin), [begin]);
+  useEffect(() => hearTabs((news) => { if (news === 'codeShown') setState({ is: 'stopped', why: '另一个窗口正在登录，登录后这里会自动打开。' }); }), []);
 
   useEffect(() => {
     if (state.is !== 'shown') return;
@@ -54,7 +59,10 @@ const useSignIn = () => {
     const poll = async (): Promise<void> => {
       const reply = await call(contracts.pollConsoleSignIn, {});
       if (isOver) return;
-      if (reply.ok && reply.data.status === 'signedIn') return session.set(reply.data.session);
+      if (reply.ok && reply.data.status === 'signedIn') {
+        tellTabs('signedIn');
+        return session.set(reply.data.session);
+      }
       if (!reply.ok && !MAY_PASS.has(reply.refusal.code)) return setState({ is: 'stopped', why: reply.refusal.message });
       timer = setTimeout(() => void poll(), POLL_MS);
     };
@@ -66,6 +74,18 @@ const useSignIn = () => {
   }, [state]);
 
   return { state, begin };
+};
+
+/** A tab in the background waits: the code that it would show is one that nobody sees, and ends the one that somebody does. */
+const whenSeen = (run: () => void): (() => void) => {
+  if (document.visibilityState === 'visible') {
+    run();
+    return () => undefined;
+  }
+  const look = (): void => { if (document.visibilityState === 'visible') stop(); };
+  const stop = (): void => { document.removeEventListener('visibilitychange', look); run(); };
+  document.addEventListener('visibilitychange', look);
+  return () => document.removeEventListener('visibilitychange', look);
 };
 
 /** While these last, the code on the screen is still good. */

@@ -1,4 +1,4 @@
-import { HQ_ROLES, type Role } from '@zhundan/shared';
+import { HQ_ROLES, RECEIVABLE_READERS, type Role } from '@zhundan/shared';
 import type { ComponentType } from 'react';
 import type { RoomIcon } from '../ui/room-icon.tsx';
 
@@ -15,7 +15,7 @@ export interface Room {
 
 /** In the order of the side bar; the first one that a role has is where it starts. */
 export const ROOMS: readonly Room[] = [
-  { path: 'reviews', title: '复核', icon: 'reviews', roles: HQ_ROLES, load: () => import('./reviews/index.tsx') },
+  { path: 'reviews', title: '复核', icon: 'reviews', roles: RECEIVABLE_READERS, load: () => import('./reviews/index.tsx') },
   { path: 'rules', title: '规则', icon: 'rules', roles: HQ_ROLES, load: () => import('./rules/index.tsx') },
   { path: 'orders', title: '订单', icon: 'orders', roles: HQ_ROLES, load: () => import('./orders/index.tsx') },
   { path: 'one-pass', title: '一次性合格率', icon: 'onePass', roles: HQ_ROLES, load: () => import('./one-pass/index.tsx') },

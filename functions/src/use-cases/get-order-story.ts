@@ -1,4 +1,4 @@
-import { type contracts, findingsInWords, refuse } from '@zhundan/shared';
+import { type contracts, factsFor, findingsInWords, refuse } from '@zhundan/shared';
 import type { Answer, Command } from './command.ts';
 import type { Desk } from './ports/desk.ts';
 import type { Rules } from './ports/rules.ts';
@@ -13,7 +13,7 @@ export const getOrderStory = async (
   const { review } = story;
   return {
     ...story,
-    submits: story.submits.map((submit) => submitInWords(submit, names)),
-    review: review && { ...review, findings: findingsInWords(review.findings) },
+    submits: story.submits.map((submit) => submitInWords(submit, names, actor.role)),
+    review: review && { ...review, findings: findingsInWords(review.findings, factsFor(actor.role)) },
   };
 };

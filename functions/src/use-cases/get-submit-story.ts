@@ -9,5 +9,5 @@ export const getSubmitStory = async (
 ): Answer<typeof contracts.getSubmitStory> => {
   const [story, names] = await Promise.all([desk.submit(actor, input.attemptId), namesOf(rules, actor)]);
   if (!story) return refuse('NOT_FOUND');
-  return { ...story, submit: submitInWords(story.submit, names), later: story.later.map((each) => submitInWords(each, names)) };
+  return { ...story, submit: submitInWords(story.submit, names, actor.role), later: story.later.map((each) => submitInWords(each, names, actor.role)) };
 };

@@ -1,4 +1,4 @@
-import { checkName, factsInWords, findingsInWords, type Names, type SubmitStory } from '@zhundan/shared';
+import { checkName, factsFor, factsInWords, findingsInWords, type Names, type Role, type SubmitStory } from '@zhundan/shared';
 import type { Actor } from '../actor.ts';
 import type { KeptSubmit } from './ports/desk.ts';
 import type { Rules } from './ports/rules.ts';
@@ -11,10 +11,11 @@ export const namesOf = async (rules: Rules, actor: Actor): Promise<Names> => {
   ]);
 };
 
-/** A submit as it was kept, as people read it. A refusal that no finding explains is named by its code's words. */
-export const submitInWords = ({ codes, findings, facts, ...submit }: KeptSubmit, names: Names): SubmitStory => {
-  const found = findingsInWords(findings);
+/** A submit as it was kept, as people in this role read it. A refusal that no finding explains is named by its code's words. */
+export const submitInWords = ({ codes, findings, facts, ...submit }: KeptSubmit, names: Names, role: Role): SubmitStory => {
+  const mayRead = factsFor(role);
+  const found = findingsInWords(findings, mayRead);
   const unexplained = found.length === 0 && submit.outcome !== 'accepted'
     ? codes.map((code) => ({ title: checkName(code), severity: 'reject' as const, message: '', details: [], ruleId: null })) : [];
-  return { ...submit, findings: [...found, ...unexplained], facts: facts === null ? null : factsInWords(facts, names) };
+  return { ...submit, findings: [...found, ...unexplained], facts: facts === null ? null : factsInWords(facts, names, mayRead) };
 };

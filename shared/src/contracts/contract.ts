@@ -10,6 +10,13 @@ export type Role = (typeof ROLES)[number];
 /** Everybody at headquarters: who may sign in to the console. What each of them sees there is the rooms' own affair. */
 export const HQ_ROLES = ['supervisor', 'price_desk', 'finance', 'warehouse', 'craft', 'admin', 'auditor'] as const satisfies readonly Role[];
 
+/**
+ * Who at headquarters reads what stores owe: who decides on orders, rules and money, and who audits. Those who pick and make
+ * goods need none of it. As `app.reads_receivables()`.
+ */
+export const RECEIVABLE_READERS = ['supervisor', 'price_desk', 'finance', 'admin', 'auditor'] as const satisfies readonly Role[];
+export const readsReceivables = (role: Role): boolean => (RECEIVABLE_READERS as readonly Role[]).includes(role);
+
 /** Who may call an endpoint: nobody signed in, anyone signed in, or the people in these roles. */
 export type Audience = 'anyone' | 'signedIn' | readonly Role[];
 

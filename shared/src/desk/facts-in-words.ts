@@ -2,6 +2,7 @@ import { FACTS } from '../compliance/rules/catalogue.ts';
 import { formatValue } from '../compliance/rules/fact.ts';
 import { decodeFacts } from '../compliance/rules/facts-codec.ts';
 import type { Names } from '../compliance/rules/rule.ts';
+import { everyFact, type MayRead } from './may-read.ts';
 
 export interface FactInWords { readonly key: string; readonly label: string; readonly value: string }
 
@@ -13,10 +14,10 @@ const HOURS_SHOWN = 24;
  * hours. Those about one category or SKU are left to the findings that quote them. `names` turns ids of categories,
  * channels and districts into words. Null for a text that no codec of ours reads any more.
  */
-export const factsInWords = (text: string, names: Names): FactInWords[] | null => {
+export const factsInWords = (text: string, names: Names, mayRead: MayRead = everyFact): FactInWords[] | null => {
   const facts = decoded(text);
   return facts && Object.values(FACTS)
-    .filter(({ parameter }) => parameter === undefined || parameter === 'hours')
+    .filter(({ key, parameter }) => mayRead(key) && (parameter === undefined || parameter === 'hours'))
     .map((fact) => {
       const of = fact.parameter === 'hours' ? HOURS_SHOWN : undefined;
       const value = fact.read(facts, of);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { everyFact, type MayRead } from './may-read.ts';
 import { checkName, type SeverityName } from './words.ts';
 
 /** A finding as people read it years later, whatever was kept of it in its time. */
@@ -16,7 +17,7 @@ const kept = z.looseObject({
   severity: z.optional(z.enum(['reject', 'document', 'review', 'warn'])),
   message: z.optional(z.string()),
   ruleId: z.optional(z.string()), ruleName: z.optional(z.string()),
-  comparisons: z.optional(z.array(z.looseObject({ sentence: z.optional(z.string()), orderNos: z.optional(z.array(z.string())) }))),
+  comparisons: z.optional(z.array(z.looseObject({ fact: z.optional(z.string()), sentence: z.optional(z.string()), orderNos: z.optional(z.array(z.string())) }))),
   missing: z.optional(z.array(z.string())),
   name: z.optional(z.string()), specText: z.optional(z.string()), skuCode: z.optional(z.string()),
   wanted: z.optional(z.int()), available: z.optional(z.int()), words: z.optional(z.array(z.string())),
@@ -28,13 +29,18 @@ type Kept = z.infer<typeof kept>;
  * Findings are kept as they were told; those that the writer found under its lock are kept bare. What an earlier form
  * left out is left out here: an old record is shown as far as it goes, and never breaks the page that shows it.
  */
-export const findingsInWords = (findings: unknown): FindingInWords[] =>
+export const findingsInWords = (findings: unknown, mayRead: MayRead = everyFact): FindingInWords[] =>
   (Array.isArray(findings) ? findings : []).flatMap((each) => {
     const parsed = kept.safeParse(each);
-    return parsed.success ? [inWords(parsed.data)] : [];
+    return parsed.success ? [inWords(parsed.data, mayRead)] : [];
   });
 
-const inWords = (found: Kept): FindingInWords => ({
+/** What quotes a fact that the reader may not know is told by its name alone. */
+const inWords = (found: Kept, mayRead: MayRead): FindingInWords => (found.comparisons?.some(({ fact }) => fact !== undefined && !mayRead(fact))
+  ? { title: found.ruleName ?? checkName(found.code), severity: found.severity ?? 'reject', message: '', details: ['依据涉及门店欠款，不对您的岗位显示。'], ruleId: found.ruleId ?? null }
+  : inAllWords(found));
+
+const inAllWords = (found: Kept): FindingInWords => ({
   title: found.ruleName ?? checkName(found.code),
   severity: found.severity ?? 'reject',
   message: found.message ?? '',

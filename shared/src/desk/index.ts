@@ -3,3 +3,4 @@ export { type FindingInWords, findingsInWords } from './finding-in-words.ts';
 export { factsInWords } from './facts-in-words.ts';
 export { CSV_BOM, csvLine } from './csv.ts';
 export { ordersCsvHead, ordersCsvLine, shanghaiTime } from './orders-csv.ts';
+export { factsFor } from './may-read.ts';

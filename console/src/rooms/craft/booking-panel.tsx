@@ -10,12 +10,14 @@ interface BookingPanelProps {
   readonly board: Board;
   readonly booking: CraftBoardBooking;
   readonly mayPlan: boolean;
+  /** Refused, the form stays as it is, so that it can be sent again or mended. */
   readonly onMove: (move: Move) => void;
+  readonly isMoving: boolean;
   readonly onClose: () => void;
 }
 
 /** One booking with its order, and the way to move it, or a part of it, without a mouse. */
-export const BookingPanel = ({ board, booking, mayPlan, onMove, onClose }: BookingPanelProps) => {
+export const BookingPanel = ({ board, booking, mayPlan, onMove, isMoving, onClose }: BookingPanelProps) => {
   const others = board.bookings.filter((each) => each.orderNo === booking.orderNo && each.skuId === booking.skuId);
   return (
     <Drawer open title={`${booking.name} ${booking.specText}`} size={440} onClose={onClose} destroyOnHidden>
@@ -32,13 +34,13 @@ export const BookingPanel = ({ board, booking, mayPlan, onMove, onClose }: Booki
         ]}
       />
       {mayPlan && booking.day >= board.today
-        ? <MoveForm board={board} booking={booking} onMove={(move) => { onMove(move); onClose(); }} />
+        ? <MoveForm board={board} booking={booking} onMove={onMove} isMoving={isMoving} />
         : <p className="zd-quiet">{mayPlan ? '这一天已经过去，不能再移动。' : '只有工艺部可以移动排期。'}</p>}
     </Drawer>
   );
 };
 
-const MoveForm = ({ board, booking, onMove }: Pick<BookingPanelProps, 'board' | 'booking' | 'onMove'>) => {
+const MoveForm = ({ board, booking, onMove, isMoving }: Pick<BookingPanelProps, 'board' | 'booking' | 'onMove' | 'isMoving'>) => {
   const [toLineId, setLine] = useState(booking.lineId);
   const [toDay, setDay] = useState(booking.day);
   const [minutes, setMinutes] = useState(booking.minutes);
@@ -56,7 +58,7 @@ const MoveForm = ({ board, booking, onMove }: Pick<BookingPanelProps, 'board' | 
         <InputNumber id="craft-minutes" min={1} max={booking.minutes} precision={0} value={minutes} onChange={(value) => setMinutes(value ?? booking.minutes)} />
       </Form.Item>
       {why ? <Alert type="warning" showIcon title={why} /> : null}
-      <Button type="primary" block disabled={isSame || why !== null} onClick={() => onMove(move)}>移动</Button>
+      <Button type="primary" block disabled={isSame || why !== null} loading={isMoving} onClick={() => onMove(move)}>移动</Button>
     </Form>
   );
 };

@@ -69,7 +69,7 @@ const BoardOf = ({ board, window }: { board: Board; window: Window }) => {
           onOpen={setOpened} onCell={({ lineId, day }) => setStopping({ lineId, day })} onDay={setHoliday}
         />
       </Sheet>
-      {opened ? <BookingPanel key={opened.bookingId} board={board} booking={opened} mayPlan={mayPlan} onMove={(each) => move.mutate(each)} onClose={() => setOpened(null)} /> : null}
+      {opened ? <BookingPanel key={opened.bookingId} board={board} booking={opened} mayPlan={mayPlan} isMoving={move.isPending} onMove={(each) => move.mutate(each, { onSuccess: () => setOpened(null) })} onClose={() => setOpened(null)} /> : null}
       {holiday ? <HolidayDialog key={holiday} board={board} day={holiday} onClose={() => setHoliday(null)} /> : null}
       {stopping ? <DowntimeDialog board={board} at={stopping} onClose={() => setStopping(null)} /> : null}
     </>

@@ -1,6 +1,6 @@
 import { cleanText, contracts, type OrdersFilter, type SavedView } from '@zhundan/shared';
 import { App, Button, Dropdown, Input, Modal } from 'antd';
-import { memo, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { messageOf, newRequestId, useRead, useWrite } from '../../api/index.ts';
 import { queryOf } from './filter.ts';
 
@@ -63,6 +63,14 @@ const NameDialog = ({ naming, filter, onClose }: { naming: SavedView | 'new' | n
   const done = { touches, onDone: () => { setRequestId(newRequestId()); onClose(); }, onRefused: () => setRequestId(newRequestId()) };
   const save = useWrite(contracts.saveView, done);
   const rename = useWrite(contracts.renameView, done);
+  // As it opens, and not when it has finished opening: by then somebody may have begun to type.
+  const { reset: resetSave } = save, { reset: resetRename } = rename;
+  useEffect(() => {
+    if (naming === null) return;
+    setName(naming === 'new' ? '' : naming.name);
+    resetSave();
+    resetRename();
+  }, [naming, resetSave, resetRename]);
   const trouble = save.error ?? rename.error;
   const keep = (): void => {
     if (naming === 'new') save.mutate({ requestId, name, filter });
@@ -72,7 +80,6 @@ const NameDialog = ({ naming, filter, onClose }: { naming: SavedView | 'new' | n
     <Modal
       open={naming !== null} title={naming === 'new' ? '保存为视图' : '视图改名'} okText="保存" cancelText="取消" destroyOnHidden onOk={keep} onCancel={onClose}
       okButtonProps={{ disabled: cleanText(name) === '', loading: save.isPending || rename.isPending }}
-      afterOpenChange={(open) => { if (open) setName(naming === 'new' || naming === null ? '' : naming.name); save.reset(); rename.reset(); }}
     >
       <Input autoFocus aria-label="视图名称" placeholder="例如：柯桥大单" maxLength={20} showCount value={name} onChange={(event) => setName(event.target.value)} onPressEnter={() => { if (cleanText(name)) keep(); }} />
       {naming === 'new' ? <p className="zd-quiet">与已有视图同名时，会用现在的条件替换它。</p> : null}

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { contract } from '../contract.ts';
+import { contract, RECEIVABLE_READERS } from '../contract.ts';
 import { day, fen, instant, uuid } from '../fields.ts';
 import { ruleFinding } from '../findings.ts';
 import { orderNo } from '../../orders/read-order-no.ts';
@@ -44,7 +44,7 @@ export type RuleRecord = z.infer<typeof ruleRecord>;
 export const getReview = contract({
   name: 'getReview',
   summary: 'The evidence for one verdict: both baskets, what the rules found, what is usual for the store, what was decided before, what it owes.',
-  method: 'GET', path: '/api/admin/reviews/{orderNo}', who: ['supervisor', 'price_desk', 'finance', 'warehouse', 'craft', 'admin', 'auditor'],
+  method: 'GET', path: '/api/admin/reviews/{orderNo}', who: RECEIVABLE_READERS,
   request: z.strictObject({ orderNo }),
   response: z.strictObject({
     review: reviewSummary,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { contract } from '../contract.ts';
+import { contract, RECEIVABLE_READERS } from '../contract.ts';
 import { cursor, instant, pageLimit } from '../fields.ts';
 import { reviewSummary } from './review.ts';
 
@@ -10,7 +10,7 @@ export type ReviewFilter = (typeof REVIEW_FILTERS)[number];
 export const listReviews = contract({
   name: 'listReviews',
   summary: 'What waits for a verdict, oldest promise first; or what was decided, newest first.',
-  method: 'GET', path: '/api/admin/reviews', who: ['supervisor', 'price_desk', 'finance', 'warehouse', 'craft', 'admin', 'auditor'],
+  method: 'GET', path: '/api/admin/reviews', who: RECEIVABLE_READERS,
   request: z.strictObject({ show: z._default(z.enum(REVIEW_FILTERS), 'open'), after: z.optional(cursor), limit: pageLimit }),
   response: z.strictObject({
     reviews: z.array(reviewSummary),
