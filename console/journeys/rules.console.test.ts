@@ -98,9 +98,12 @@ const orderTools = async (qty: number) => {
   });
 };
 
-/** Rules that the phone is told of. The same goods twice a day are a matter of another rule. */
-const rulesMetBy = (reply: Awaited<ReturnType<typeof orderTools>>): string[] =>
-  ((reply.body.findings ?? reply.details?.['findings'] ?? []) as { ruleName?: string }[]).flatMap(({ ruleName }) => ruleName ?? []);
+/** Rules that the phone is told of, as headquarters calls them. The same goods twice a day are a matter of another rule. */
+const rulesMetBy = async (reply: Awaited<ReturnType<typeof orderTools>>): Promise<string[]> => {
+  const met = ((reply.body.findings ?? reply.details?.['findings'] ?? []) as { ruleId?: string }[]).flatMap(({ ruleId }) => ruleId ?? []);
+  const { rows } = await world.db.query<{ name: string }>(`select distinct r ->> 'name' as name from rule_set_versions v, jsonb_array_elements(v.rules -> 'rules') r where r ->> 'ruleId' = any ($1)`, [met]);
+  return rows.map(({ name }) => name);
+};
 const WRITTEN = '整单五金工具的数量超过500件，首单至今天数低于30天';
 
 describe('a clerk of the price desk who has never seen it', () => {
@@ -145,6 +148,7 @@ describe('a clerk of the price desk who has never seen it', () => {
 
     await clerk.click('核对并发布…');
     await desk.shows('已回测近 90 天');
+    await desk.shows(/“整单五金工具的数量超过500件，首单至今天数低于30天”会触发 \d+ 次/);
     await desk.shot('13-publish');
     await clerk.click('近期出现过错单');
     await clerk.click('发布，立即生效');
@@ -153,8 +157,33 @@ describe('a clerk of the price desk who has never seen it', () => {
     expect([clerk.made.clicks <= 10, clerk.made.keys <= 40]).toEqual([true, true]);
 
     const met = await orderTools(600);
-    expect([met.status, met.body.status, rulesMetBy(met)]).toEqual([201, 'held', expect.arrayContaining([WRITTEN])]);
-    expect(rulesMetBy(await orderTools(100))).not.toContain(WRITTEN);
+    expect([met.status, met.body.status, await rulesMetBy(met)]).toEqual([201, 'held', expect.arrayContaining([WRITTEN])]);
+    expect(await rulesMetBy(await orderTools(100))).not.toContain(WRITTEN);
+  });
+
+  test('is told that nobody orders after ten and before six at once, and means one or the other with one tap', async () => {
+    const { page } = desk;
+    const clerk = hands(page);
+    await desk.go('rules');
+    await clerk.click('新建规则');
+    await clerk.typeInto('看什么', '夜间');
+    await clerk.takeFirst('下单时间');
+    await clerk.typeInto('数值', '22');
+    await page.getByRole('combobox', { name: '怎么比' }).first().click();
+    await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').getByText('达到').click();
+    await clerk.click('加一个条件');
+    await clerk.typeInto('看什么', '几点');
+    await clerk.takeFirst('下单时间');
+    await clerk.typeInto('数值', '6');
+    await page.getByRole('combobox', { name: '怎么比' }).last().click();
+    await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').getByText('不超过').click();
+    await desk.shows('不可能同时成立');
+    await desk.shot('18-never');
+    await desk.button('改成：22 点以后或 6 点以前').click();
+    await desk.shows('下单时间达到 22 点，或者 下单时间低于 6 点');
+    expect(await page.getByText('不可能同时成立').count()).toBe(0);
+    await desk.button('不要了').click();
+    await desk.shows(`现行第 ${before + 1} 版`);
   });
 
   test('undoes it with one click and a reason; the phone no longer meets it', async () => {
@@ -168,7 +197,7 @@ describe('a clerk of the price desk who has never seen it', () => {
     await desk.shows(`恢复第 ${before} 版`);
     await desk.shot('15-versions');
     const free = await orderTools(700);
-    expect([free.status, rulesMetBy(free).includes(WRITTEN)]).toEqual([201, false]);
+    expect([free.status, (await rulesMetBy(free)).includes(WRITTEN)]).toEqual([201, false]);
   });
 
   test('meets no error that nobody told them of', () => expect(desk.complaints).toEqual([]));
@@ -214,7 +243,7 @@ describe('others at headquarters', () => {
 
   test('a rule that is only watched stops nobody, and is counted beside its name', async () => {
     const watched = await orderTools(710);
-    expect([watched.status, rulesMetBy(watched).includes('疑似刷单')]).toEqual([201, false]);
+    expect([watched.status, (await rulesMetBy(watched)).includes('疑似刷单')]).toEqual([201, false]);
     const desk = await openConsole(browser, world.url, 'H-price', 'rules');
     await desk.page.getByRole('row', { name: /疑似刷单/ }).getByText(/试 [1-9]/).waitFor();
     await desk.shot('17-shadow');

@@ -59,6 +59,36 @@ describe('who may', () => {
   });
 });
 
+describe('what nobody can have meant', () => {
+  const late = { fact: 'hour', op: 'gte', value: 22 } as const, early = { fact: 'hour', op: 'lte', value: 6 } as const;
+
+  test('is refused where it can never hold, with its place and why', async () => {
+    const reply = await publish([manyWrenches(), someCategory({ when: { all: [late, early] } })]);
+    expect([reply.status, reply.code]).toEqual([400, 'RULES_INVALID']);
+    expect(problemsOf(reply)).toEqual([{ path: 'rules.1.when', message: '“螺栓大单”：“下单时间达到 22 点，并且 下单时间不超过 6 点”不可能同时成立：这一组永远不成立。' }]);
+  });
+
+  test('is asked about where it always holds, and published by who means it', async () => {
+    const always = [someCategory({ then: { kind: 'warn', tone: 'amber', message: '螺栓涨价在即。' }, when: { any: [late, { fact: 'hour', op: 'lt', value: 23 }] } })];
+    const reply = await publish(always);
+    expect([reply.status, reply.code, problemsOf(reply)]).toMatchObject([409, 'RULES_DOUBTFUL', [{ path: 'rules.0.when', message: expect.stringContaining('总是成立') }]]);
+    expect((await publish(always, { isSure: true })).status).toBe(201);
+    expect((await publish([])).status).toBe(201);
+  });
+
+  test('may be tried on the past, and kept switched off', async () => {
+    const never = someCategory({ when: { all: [late, early] } });
+    expect((await clerk.send(contracts.startBacktest, { requestId: newId(), rules: [never], days: 30 })).status).toBe(201);
+    expect((await publish([{ ...never, mode: 'off' }])).status).toBe(201);
+    expect((await publish([])).status).toBe(201);
+  });
+
+  test('is a message that accuses the store', async () => {
+    const reply = await publish([manyWrenches({ then: { kind: 'reject', message: '您涉嫌刷单，请停止。' } })]);
+    expect([reply.code, problemsOf(reply)]).toEqual(['RULES_INVALID', [{ path: 'rules.0.then.message', message: '“扳手太多”：给门店看的话里请不要写“刷单”，换成“重复下单”等说法。' }]]);
+  });
+});
+
 describe('what is published', () => {
   test('is in force at once: the next phone that tries meets it, without restart, and no longer when it is undone', async () => {
     const before = await versionNow();

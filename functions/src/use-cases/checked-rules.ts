@@ -26,8 +26,10 @@ export const checkedRules = async (desk: Rules, actor: Actor, given: readonly un
 /** Words that are too long to be kept would make a rule set that nobody could be judged by. */
 const fitting = (words: string): string => (words.length <= RULE_WORDS_MAX ? words : `${words.slice(0, RULE_WORDS_MAX - 1).toWellFormed()}…`);
 
-const invalid = (problems: readonly Problem[]): Refusal =>
-  refuse('RULES_INVALID', { problems: problems.slice(0, 50).map(({ path, message }) => ({ path: path.join('.'), message })) });
+const invalid = (problems: readonly Problem[]): Refusal => refuseRules('RULES_INVALID', problems);
+
+export const refuseRules = (code: 'RULES_INVALID' | 'RULES_DOUBTFUL', problems: readonly Problem[]): Refusal =>
+  refuse(code, { problems: problems.slice(0, 50).map(({ path, message }) => ({ path: path.join('.'), message })) });
 
 type Kind = 'category' | 'sku' | 'channel' | 'region';
 interface Mention { readonly kind: Kind; readonly id: string; readonly path: Problem['path'] }

@@ -1,6 +1,6 @@
-import { type contracts, isRefusal, type Output, type Refusal, refuse } from '@zhundan/shared';
+import { type contracts, doubtsOfRules, isRefusal, type Output, type Refusal, refuse, type RuleSet } from '@zhundan/shared';
 import { hashOfRequest } from './body-hash.ts';
-import { checkedRules } from './checked-rules.ts';
+import { checkedRules, refuseRules } from './checked-rules.ts';
 import type { Answer, Command } from './command.ts';
 import type { Repeated } from './ports/orders.ts';
 import type { KeptPublication, Rules } from './ports/rules.ts';
@@ -11,7 +11,17 @@ export const publishRules = async (
 ): Answer<typeof contracts.publishRules> => {
   const checked = await checkedRules(rules, actor, input.rules);
   if (isRefusal(checked)) return checked;
+  const doubtful = whyDoubtful(checked, input.isSure === true);
+  if (doubtful) return doubtful;
   return publicationAnswer(await rules.publish({ ...input, rules: checked, userId: actor.userId, bodyHash: hashOfRequest('', input) }));
+};
+
+/** A rule that can never hold is a mistake; one that always does, or in part never, may be meant, and is asked about. */
+const whyDoubtful = ({ rules, names }: RuleSet, isSure: boolean): Refusal | null => {
+  const doubts = doubtsOfRules(rules, names);
+  const mistakes = doubts.filter(({ isRefused }) => isRefused);
+  if (mistakes.length > 0) return refuseRules('RULES_INVALID', mistakes);
+  return doubts.length > 0 && !isSure ? refuseRules('RULES_DOUBTFUL', doubts) : null;
 };
 
 /** What SQL says of a publication, new or brought back. */

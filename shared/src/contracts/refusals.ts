@@ -62,6 +62,7 @@ export const REFUSALS = {
   REASON_REQUIRED: { status: 400, message: '请写明原因，门店会看到。' },
   RULES_MOVED: { status: 409, message: '规则刚被别人发布了新版本，请核对差异后再发布。' },
   RULES_UNCHANGED: { status: 409, message: '与现行规则完全一样，不用发布。' },
+  RULES_DOUBTFUL: { status: 409, message: '有条件看起来不是本意，请按提示改正；确认就要这样，再发布一次。' },
   RULES_INVALID: { status: 400, message: '规则有不完整的地方，请按标红处补全。' },
   BACKTEST_GONE: { status: 404, message: '这次回测已过期，请重新回测。' },
   CRAFT_DAY_FULL: { status: 409, message: '这一天的产能不够，请换一天或换一条产线。' },

@@ -26,6 +26,9 @@ export interface Fact {
   readonly operators: readonly Operator[];
   /** Of a number: the least and the most that a limit may be. */
   readonly range?: readonly [min: number, max: number];
+  /** Of a number: what it can be at all, where that is not what a limit may be; and why, when it is less. */
+  readonly reach?: readonly [min: number, max: number];
+  readonly why?: string;
   /** Of words: whether one may stand in a condition. */
   readonly allows?: (value: string) => boolean;
   /** Null: nobody knows. */

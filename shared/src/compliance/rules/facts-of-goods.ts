@@ -48,19 +48,19 @@ const longestLeadDays = ({ lines }: RuleFacts): number | null => {
 
 export const FACTS_OF_GOODS: readonly Fact[] = [
   {
-    key: 'lineCount', label: '订单行数', type: 'number', unit: '行', operators: ORDERED, range: [0, ORDER_LINES_MAX],
+    key: 'lineCount', label: '订单行数', type: 'number', unit: '行', operators: ORDERED, range: [0, ORDER_LINES_MAX], reach: [1, ORDER_LINES_MAX],
     how: '这一单有几行。', read: ({ lines }) => lines.length,
   },
   {
-    key: 'skuCount', label: '规格种数', type: 'number', unit: '种', operators: ORDERED, range: [0, ORDER_LINES_MAX],
+    key: 'skuCount', label: '规格种数', type: 'number', unit: '种', operators: ORDERED, range: [0, ORDER_LINES_MAX], reach: [1, ORDER_LINES_MAX],
     how: '这一单里不同规格的种数；同一规格总是合并成一行。', read: ({ lines }) => lines.length,
   },
   {
-    key: 'unitCount', label: '整单总件数', type: 'number', unit: '件', operators: ORDERED, range: [0, UNITS_MAX],
+    key: 'unitCount', label: '整单总件数', type: 'number', unit: '件', operators: ORDERED, range: [0, UNITS_MAX], reach: [1, UNITS_MAX],
     how: '整单各行数量之和，不论单位。', read: ({ lines }) => sumOf(lines, qtyOf),
   },
   {
-    key: 'maxQtyOfOneSku', label: '单行最大数量', type: 'number', unit: '件', operators: ORDERED, range: [0, QTY_MAX],
+    key: 'maxQtyOfOneSku', label: '单行最大数量', type: 'number', unit: '件', operators: ORDERED, range: [0, QTY_MAX], reach: [1, QTY_MAX],
     how: '只看数量最多的那一行，别的行不加进来。', read: ({ lines }) => lines.reduce((most, { qty }) => Math.max(most, qty), 0),
   },
   {
@@ -83,7 +83,7 @@ export const FACTS_OF_GOODS: readonly Fact[] = [
     how: '这一单涉及的类目，含上级类目。“含有”：有其中任何一类；“不含”：一类也没有。', read: categoriesOf,
   },
   {
-    key: 'leadTimeDays', label: '定制交期', type: 'days', unit: '天', operators: ORDERED, range: [0, 365],
+    key: 'leadTimeDays', label: '定制交期', type: 'days', unit: '天', operators: ORDERED, range: [0, 365], reach: [0, Infinity],
     how: '定制商品按工艺部排期最快几天（自然日）做好，取最长的一种；没有定制商品时为 0。', read: longestLeadDays,
   },
   {

@@ -32,7 +32,7 @@ export const FACTS_OF_ORDER: readonly Fact[] = [
     word: (value) => SHAOXING_DISTRICTS[value] ?? String(value),
   },
   {
-    key: 'storeDays', label: '首单至今天数', type: 'days', unit: '天', operators: ORDERED, range: [0, STORE_DAYS_MAX],
+    key: 'storeDays', label: '首单至今天数', type: 'days', unit: '天', operators: ORDERED, range: [0, STORE_DAYS_MAX], reach: [0, Infinity],
     how: '从本店第一单那天算起，不是开业或签约那天；第一单当天为 0（北京时间）。', read: (facts) => facts.storeDays,
   },
   {
@@ -40,11 +40,11 @@ export const FACTS_OF_ORDER: readonly Fact[] = [
     how: '本店以前没有下过单。', read: (facts) => facts.isFirstOrder,
   },
   {
-    key: 'openReceivables', label: '未收应收', type: 'money', unit: '', operators: ORDERED, range: [0, MONEY_MAX_FEN],
+    key: 'openReceivables', label: '未收应收', type: 'money', unit: '', operators: ORDERED, range: [0, MONEY_MAX_FEN], reach: [0, Infinity],
     how: '本店尚未结清的应收单合计，含未到期的。', read: (facts) => facts.openReceivablesFen,
   },
   {
-    key: 'overdueReceivables', label: '逾期应收', type: 'money', unit: '', operators: ORDERED, range: [0, MONEY_MAX_FEN],
+    key: 'overdueReceivables', label: '逾期应收', type: 'money', unit: '', operators: ORDERED, range: [0, MONEY_MAX_FEN], reach: [0, Infinity],
     how: '本店已过到期日仍未结清的应收单合计。', read: (facts) => facts.overdueReceivablesFen,
   },
   {
@@ -56,7 +56,7 @@ export const FACTS_OF_ORDER: readonly Fact[] = [
     how: '这个地址还没有送过货。', read: (facts) => facts.addressIsNew,
   },
   {
-    key: 'priceListVersion', label: '价目表版本', type: 'number', unit: '', operators: ORDERED, range: [0, 1_000_000],
+    key: 'priceListVersion', label: '价目表版本', type: 'number', unit: '', operators: ORDERED, range: [0, 1_000_000], reach: [0, Infinity],
     how: '判断时现行价目表的版本号。', read: (facts) => facts.priceListVersion,
   },
 ];

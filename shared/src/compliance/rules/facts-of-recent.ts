@@ -1,6 +1,6 @@
 import { RECENT_ORDERS_MAX } from './bounds.ts';
 import { type Fact, IS, ORDERED, type Parameter } from './fact.ts';
-import type { RecentOverlap, RuleFacts } from './rule-facts.ts';
+import { RECENT_ORDERS_READ, type RecentOverlap, type RuleFacts } from './rule-facts.ts';
 import { shanghaiDayNumber } from './shanghai.ts';
 
 /** What both baskets must share for one order to count as the other again, in basis points, and on how many earlier days for a habit. */
@@ -75,8 +75,8 @@ export const FACTS_OF_RECENT: readonly Fact[] = [
     how: '近 72 小时里，本店今天以前有两天下过几乎一样的单（两单相比超过 80%），今天还没有下过。', read: isDailyHabit,
   },
   {
-    key: 'ordersInHours', label: '近 N 小时下单数', type: 'number', unit: '单', parameter: 'hours', operators: ORDERED, range: [0, RECENT_ORDERS_MAX],
-    how: '本店在这几小时内另外下过几单，取消和未通过的不算；只数最近 100 单。',
+    key: 'ordersInHours', label: '近 N 小时下单数', type: 'number', unit: '单', parameter: 'hours', operators: ORDERED, range: [0, RECENT_ORDERS_MAX], reach: [0, RECENT_ORDERS_READ], why: `只数最近 ${RECENT_ORDERS_READ} 单`,
+    how: `本店在这几小时内另外下过几单，取消和未通过的不算；只数最近 ${RECENT_ORDERS_READ} 单。`,
     read: (facts, of) => within(facts.recent, of).length, orderNos: (facts, of) => within(facts.recent, of).map((each) => each.orderNo),
     title: (of) => `近 ${of} 小时下单数`,
   },

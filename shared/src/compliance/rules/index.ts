@@ -13,6 +13,7 @@ export { type CompiledRules, compileRules, type Judgement, judgeRules, type Verd
 export { type Firing, type Outcome, OUTCOMES, outcomeOf } from './outcome.ts';
 export { sentenceOf } from './sentence.ts';
 export { OPERATOR_WORDS } from './words.ts';
+export { accusationIn, type Doubt, doubtsOf, doubtsOfRules, type RuleDoubt } from './doubts.ts';
 export { actionWords, describeDiff, RULE_MODE_NAMES, type RuleChange } from './describe-diff.ts';
 export { DEFAULT_RULE_IDS, DEFAULT_RULES } from './default-rules.ts';
 export { type RuleTemplate, TEMPLATES } from './templates.ts';

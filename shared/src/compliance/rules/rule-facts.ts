@@ -17,7 +17,8 @@ export interface RecentOrder {
   readonly lines: readonly { readonly skuId: string; readonly qty: number }[];
 }
 
-export const RECENT_HOURS_MAX = 72;
+/** As far back as earlier orders are read, and how many at most: app.recent_orders in SQL. */
+export const RECENT_HOURS_MAX = 72, RECENT_ORDERS_READ = 100;
 
 export interface StoreFacts {
   readonly channel: string;

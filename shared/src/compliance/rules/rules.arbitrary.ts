@@ -41,7 +41,7 @@ export const anyRuleFacts: fc.Arbitrary<RuleFacts> = fc.record({
     orderNo: fc.integer({ min: 1, max: 999 }).map((n) => `F001-261123-${n}`), secondsAgo: fc.integer({ min: 0, max: 72 * 3600 }), sharedSkus: fc.integer({ min: 0, max: 6 }),
     basket: fc.option(fc.record({ skuCount: fc.integer({ min: 1, max: 8 }), totalFen: money, sameFen: money }), { freq: 8 }),
   }), { maxLength: 4 }),
-});
+}).map((facts) => ({ ...facts, recent: facts.recent.map((each) => ({ ...each, sharedSkus: Math.min(each.sharedSkus, facts.lines.length, each.basket?.skuCount ?? Infinity) })) }));
 
 const words = (fact: Fact): readonly string[] =>
   ({ channel: CHANNELS, region: REGIONS, addressLevel: LEVELS, categories: CATEGORY_IDS } as Record<string, readonly string[]>)[fact.key]!;

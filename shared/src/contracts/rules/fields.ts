@@ -20,7 +20,7 @@ export const versionNo = z.int().check(z.minimum(0), z.maximum(1_000_000));
 /** Why somebody publishes: read by colleagues tomorrow, by auditors in years. */
 export const reason = lines(1, 300);
 
-/** What `details` of RULES_INVALID is. */
+/** What `details` of RULES_INVALID and of RULES_DOUBTFUL is. */
 export const rulesInvalidDetails = z.object({ problems: z.array(z.object({ path: z.string(), message: z.string() })) });
 
 export const ruleVersion = z.strictObject({

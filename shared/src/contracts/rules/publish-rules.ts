@@ -12,9 +12,11 @@ export const publishRules = contract({
     /** The version that the author had before them; when another is in force by now, RULES_MOVED says so. 0 before the first. */
     basedOn: versionNo,
     rules, reason,
+    /** The author has read what is doubtful about them (RULES_DOUBTFUL) and means it. */
+    isSure: z.optional(z.boolean()),
     /** The backtest of exactly these rules that the author looked at, kept with the version. */
     backtestId: z.optional(uuid),
   }),
   response: z.strictObject({ versionNo }),
-  refusals: ['RULES_INVALID', 'RULES_MOVED', 'RULES_UNCHANGED', 'BACKTEST_GONE', 'REQUEST_ID_REUSED'],
+  refusals: ['RULES_INVALID', 'RULES_DOUBTFUL', 'RULES_MOVED', 'RULES_UNCHANGED', 'BACKTEST_GONE', 'REQUEST_ID_REUSED'],
 });

@@ -22,5 +22,17 @@ export const precisionOf = (fates: Fates): number | null => {
   return known === 0 ? null : badIn(fates) / known;
 };
 
+/** What a backtest says of one rule alone, whatever the others do: how often it held, and how often it was right. */
+export const ruleWords = (name: string, { fired, fates }: Pick<BacktestTally['rules'][number], 'fired' | 'fates'>): { sentence: string; isMostlyWrong: boolean } => {
+  if (fired === 0) return { sentence: `“${name}”一次也不会触发。`, isMostlyWrong: false };
+  const bad = badIn(fates), known = bad + fates.fine;
+  const share = precisionOf(fates);
+  if (share === null) return { sentence: `“${name}”会触发 ${count(fired)} 次，都没成单或还没有结局，看不出准不准。`, isMostlyWrong: false };
+  return {
+    sentence: `“${name}”会触发 ${count(fired)} 次；结局已知的 ${count(known)} 次里，后来出问题 ${count(bad)} 次，正常 ${count(fates.fine)} 次，拦得准的占 ${percent(share)}。`,
+    isMostlyWrong: share < 0.5,
+  };
+};
+
 export const percent = (share: number | null): string => (share === null ? '—' : `${Math.round(share * 100)}%`);
 export const count = (number: number): string => number.toLocaleString('zh-CN');

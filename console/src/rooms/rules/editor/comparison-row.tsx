@@ -2,10 +2,12 @@ import CloseOutlined from '@ant-design/icons/CloseOutlined';
 import { type FactParameter, FACTS, type Names, type Operator, RECENT_HOURS_MAX } from '@zhundan/shared';
 import { Button, InputNumber, Select, Tooltip, TreeSelect } from 'antd';
 import { useMemo } from 'react';
-import { type DraftComparison, withFact, withOperator } from '../model/condition.ts';
+import { type DraftComparison, type DraftGroup, withFact, withOperator } from '../model/condition.ts';
+import type { DraftDoubt } from '../model/doubts.ts';
 import type { RuleProblem } from '../model/problems.ts';
 import { categoryTree, type Vocabulary } from '../model/vocabulary.ts';
 import { operatorWord } from '../model/words.ts';
+import { Doubt } from './doubt.tsx';
 import { FactPicker } from './fact-picker.tsx';
 import { SkuPicker } from './sku-picker.tsx';
 import { ValueInput } from './value-input.tsx';
@@ -16,6 +18,8 @@ interface Props {
   readonly names: Names;
   /** What is wrong with this row; null while nobody has asked, or when nothing is. */
   readonly problem: RuleProblem | null;
+  readonly doubts: readonly DraftDoubt[];
+  readonly onMend: (when: DraftGroup) => void;
   /** A row just added takes the cursor, and opens what there is to choose from. */
   readonly isFresh: boolean;
   readonly onChange: (next: DraftComparison) => void;
@@ -24,7 +28,7 @@ interface Props {
 
 /** One comparison, left to right as it is said: what, of what, how, with what. */
 export const ComparisonRow = (props: Props) => {
-  const { comparison, vocabulary, problem, isFresh, onChange, onRemove } = props;
+  const { comparison, vocabulary, problem, doubts, onMend, isFresh, onChange, onRemove } = props;
   const fact = comparison.fact === undefined ? undefined : FACTS[comparison.fact];
   const categoryNames = useMemo(() => vocabulary.categories.map(({ name }) => name), [vocabulary.categories]);
   const wrong = (part: RuleProblem['part']): boolean => problem?.part === part;
@@ -50,6 +54,7 @@ export const ComparisonRow = (props: Props) => {
         {onRemove ? <Tooltip title="删除这一条"><Button type="text" aria-label="删除这一条" icon={<CloseOutlined />} onClick={onRemove} /></Tooltip> : null}
       </div>
       {problem ? <div className="zd-trouble" role="alert">{problem.message}</div> : null}
+      {doubts.map((doubt) => <Doubt key={doubt.message} doubt={doubt} onMend={onMend} />)}
       {fact ? <div className="rules-how">{fact.how}</div> : null}
     </div>
   );

@@ -5,6 +5,7 @@ import type { RuleMode } from '@zhundan/shared';
 import { Nothing, Page, Read, Sheet } from '../../../ui/index.ts';
 import { nodesIn, replaced } from '../model/condition.ts';
 import { type DraftRule, newRule, ruleOf, withRule } from '../model/draft.ts';
+import { doubtsIn } from '../model/doubts.ts';
 import { problemsOf } from '../model/problems.ts';
 import { exampleMessage, quotable, readable, standInFor } from '../model/rule-text.ts';
 import { useNames, useVocabulary, type Vocabulary } from '../model/vocabulary.ts';
@@ -40,6 +41,7 @@ const Editor = ({ desk, rule, vocabulary }: { desk: Desk; rule: DraftRule; vocab
   const names = useNames(asRules);
   const standIn = standInFor(rule, names);
   const problems = useMemo(() => problemsOf(rule, names), [rule, names]);
+  const doubts = useMemo(() => doubtsIn(rule.when, names), [rule.when, names]);
   const marked = isMarked ? problems : [];
   const whenAllWhole = useWholeDraft(desk);
   const change = (part: Partial<DraftRule>): void => desk.setDraft(withRule(desk.draft, { ...rule, ...part }));
@@ -65,7 +67,7 @@ const Editor = ({ desk, rule, vocabulary }: { desk: Desk; rule: DraftRule; vocab
         <div>
           <Sheet title="当一张订单">
             <ConditionGroup
-              group={rule.when} depth={1} nodes={nodesIn(rule.when)} vocabulary={vocabulary} names={names} problems={marked}
+              group={rule.when} depth={1} nodes={nodesIn(rule.when)} vocabulary={vocabulary} names={names} problems={marked} doubts={doubts} onMend={(when) => change({ when })}
               onChange={(nodeId, next) => change({ when: nodeId === rule.when.id && next && 'children' in next ? next : replaced(rule.when, nodeId, next) })}
             />
             {marked.filter(({ nodeId, part }) => part === 'rule' || (nodeId !== null && nodeId === rule.when.id)).map(({ message }) => <p key={message} className="zd-trouble" role="alert">{message}</p>)}

@@ -24,7 +24,7 @@ export const draftOf = (condition: Condition): DraftGroup => {
   return isGroup(node) ? node : { id: newId(), kind: 'all', children: [node] };
 };
 
-const nodeOf = (condition: Condition): DraftNode => {
+export const nodeOf = (condition: Condition): DraftNode => {
   if ('all' in condition) return { id: newId(), kind: 'all', children: condition.all.map(nodeOf) };
   if ('any' in condition) return { id: newId(), kind: 'any', children: condition.any.map(nodeOf) };
   if (!('not' in condition)) return { id: newId(), ...condition };

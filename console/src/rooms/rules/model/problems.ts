@@ -1,4 +1,4 @@
-import { type Names, parseRuleSet } from '@zhundan/shared';
+import { accusationIn, type Names, parseRuleSet } from '@zhundan/shared';
 import { comparisonsIn, conditionOf, missingIn, type Part } from './condition.ts';
 import { type Draft, type DraftRule, ruleOf } from './draft.ts';
 import { standInFor } from './rule-text.ts';
@@ -16,7 +16,7 @@ export const problemsOf = (rule: DraftRule, names: Names): RuleProblem[] => {
   });
   if (missing.length > 0) return missing;
   const parsed = parseRuleSet({ schema: 1, rules: [ruleOf(rule, standInFor(rule, names))] });
-  if (parsed.ok) return [];
+  if (parsed.ok) return accusing(rule);
   const { places } = conditionOf(rule.when);
   return parsed.problems.map(({ path, message }) => {
     const [, , field, ...inner] = path;
@@ -24,6 +24,11 @@ export const problemsOf = (rule: DraftRule, names: Names): RuleProblem[] => {
     const part = field === 'name' ? 'name' as const : inner.includes('message') ? 'message' as const : inner.includes('hours') ? 'hours' as const : 'rule' as const;
     return { nodeId: null, part, message };
   });
+};
+
+const accusing = ({ then }: DraftRule): RuleProblem[] => {
+  const message = accusationIn(then.message);
+  return message === null ? [] : [{ nodeId: null, part: 'message', message }];
 };
 
 /** The deepest node whose place begins the path, and the part of it that the rest names. */

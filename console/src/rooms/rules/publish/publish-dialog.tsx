@@ -1,4 +1,4 @@
-import { cleanLines, contracts, type Names } from '@zhundan/shared';
+import { cleanLines, contracts, doubtsOfRules, type Names } from '@zhundan/shared';
 import { Alert, App, Button, Input, Modal } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -9,6 +9,7 @@ import { type Desk, rulesToSend } from '../use-desk.ts';
 import { troubleIn } from '../model/trouble.ts';
 import { BacktestLine } from './backtest-line.tsx';
 import { Changes } from './changes.tsx';
+import { Doubts } from './doubts.tsx';
 
 const REASON_CHARS_MAX = 300;
 const USUAL = ['按总部通知调整', '近期出现过错单', '误拦太多，放宽', '试运行结束，正式启用'];
@@ -31,7 +32,9 @@ const PublishForm = ({ desk, names }: { desk: Desk; names: Names }) => {
   const navigate = useNavigate();
   const [reason, setReason] = useState('');
   const rules = useMemo(() => rulesToSend(draft, names), [draft, names]);
-  const requestId = useIdFor(JSON.stringify([rules, reason]));
+  const doubts = useMemo(() => doubtsOfRules(rules, names), [rules, names]);
+  const [isSure, setSure] = useState(false);
+  const requestId = useIdFor(JSON.stringify([rules, reason, isSure]));
   const backtestId = keptBacktest && same(JSON.parse(keptBacktest.rules), rules) ? keptBacktest.backtestId : undefined;
   const publish = useWrite(contracts.publishRules, {
     touches: [contracts.getRules, contracts.listRuleVersions],
@@ -45,13 +48,15 @@ const PublishForm = ({ desk, names }: { desk: Desk; names: Names }) => {
     onRefused: ({ code }) => { if (code === 'RULES_MOVED') void queryClient.invalidateQueries({ queryKey: keyOf(contracts.getRules) }); },
   });
   const refused = publish.error?.refusal;
-  const send = (): void => publish.mutate({ requestId, basedOn: draft.basedOn, rules, reason: cleanLines(reason), ...(backtestId ? { backtestId } : {}) });
-  const isReady = cleanLines(reason) !== '' && !publish.isPending && !desk.isOvertaken;
+  const send = (): void => publish.mutate({ requestId, basedOn: draft.basedOn, rules, reason: cleanLines(reason), ...(isSure ? { isSure } : {}), ...(backtestId ? { backtestId } : {}) });
+  const isWhole = doubts.every(({ isRefused }) => !isRefused && isSure);
+  const isReady = isWhole && cleanLines(reason) !== '' && !publish.isPending && !desk.isOvertaken;
   return (
     <div className="rules-publish">
       {desk.isOvertaken ? <Overtaken desk={desk} names={names} /> : null}
       <Changes before={inForce.rules} after={rules} names={names} />
-      <BacktestLine backtestId={backtestId} onTry={() => { desk.closePublish(); desk.openBacktest(); }} />
+      <Doubts doubts={doubts} isSure={isSure} onSure={setSure} />
+      <BacktestLine backtestId={backtestId} before={inForce.rules} after={rules} onTry={() => { desk.closePublish(); desk.openBacktest(); }} />
       <div className="zd-usual">{USUAL.map((each) => <button type="button" key={each} onClick={() => setReason(each)}>{each}</button>)}</div>
       <Input.TextArea
         autoFocus aria-label="发布原因" value={reason} maxLength={REASON_CHARS_MAX} showCount autoSize={{ minRows: 2, maxRows: 5 }} placeholder="为什么改？会留在版本记录里（Ctrl+Enter 发布）"

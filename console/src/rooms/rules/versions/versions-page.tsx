@@ -48,7 +48,7 @@ const VersionChanges = ({ versionNo, backtestId }: { versionNo: number; backtest
     <Read of={version}>
       {({ rules, before }) => <>
         <Changes before={before} after={rules} names={names} />
-        {backtestId === null ? null : <BacktestLine backtestId={backtestId} onTry={() => undefined} />}
+        {backtestId === null ? null : <BacktestLine backtestId={backtestId} before={before} after={rules} onTry={() => undefined} />}
       </>}
     </Read>
   );
