@@ -11,7 +11,7 @@ export const BRUSHING_ID = '00000000-0000-4000-8000-0000000000b1';
 export const BRUSHING: RuleSet = {
   schema: 1,
   rules: [{
-    ruleId: BRUSHING_ID, name: '疑似刷单', mode: 'live', when: { fact: 'overlapInHours', of: 24, op: 'gt', value: 8_000 },
+    ruleId: BRUSHING_ID, name: '疑似刷单', mode: 'live', when: { fact: 'sameSkusInHours', of: 24, op: 'gt', value: 8_000 },
     then: { kind: 'review', message: '24 小时内已有大部分相同的订单', hours: REVIEW_HOURS },
   }],
 };

@@ -51,7 +51,9 @@ const orderAgain = async (): Promise<string> => {
   await openOrder(shop, firstNo);
   await shop.button('再来一单').click();
   await shop.tap('#checkout');
-  await shop.shows(/均已核对|复核/);
+  await shop.shows(/和.* \d\d:\d\d 的订单几乎一样，是又下了一遍吗？/);
+  await shop.shows('2 种完全相同');
+  await shop.shot('29-repeated');
   await shop.tap('#submit-order');
   await shop.shows('已收到，等主管复核');
   return (await shop.top().locator('#order-no').getAttribute('aria-label'))!.replace('订单号 ', '').replaceAll(' ', '').replaceAll('，', '-');

@@ -105,7 +105,7 @@ export const CheckoutView = ({
             {refusal.message}
           </Notice>
         ) : null}
-        <IssueList issues={verdict.issues} onRemedy={mend} />
+        <IssueList issues={verdict.issues} lines={lines} onRemedy={mend} />
         <LinesSummary lines={lines} renderNote={renderNote} />
         <NoteField note={note} onChange={setNote} />
         <View className="checkout__promise" aria-live="polite">

@@ -1,6 +1,7 @@
 import { type Finding, type FindingOf, formatFen, type Offer, type RefusalCode, REPLACES_MAX } from '@zhundan/shared';
 import { spokenInstant } from '../../lib/dates';
 import { serverNow } from '../../lib/server-clock';
+import { type Repeated, repeatedIn } from '../../lib/repeats';
 import { wordsOf } from '../../lib/rule-words';
 import { fitQty, mostQty } from '../../ui/stepper/fit-qty';
 
@@ -14,6 +15,8 @@ export type Remedy =
   | { readonly kind: 'chooseAddress'; readonly label: string }
   | { readonly kind: 'backToCart'; readonly label: string }
   | { readonly kind: 'signLetter'; readonly label: string }
+  /** It was the same again: nothing is ordered, and the goods leave the cart. */
+  | { readonly kind: 'drop'; readonly label: string }
   /** One order in place of this one and the earlier ones that it repeats. */
   | { readonly kind: 'merge'; readonly label: string; readonly orderNos: readonly string[] };
 
@@ -28,6 +31,8 @@ export interface Issue {
   readonly title: string;
   readonly message: string;
   readonly remedies: readonly Remedy[];
+  /** The earlier order that it looks like, to be held beside it. */
+  readonly repeats?: Repeated;
 }
 
 /** What the cart knows of a line that a finding may not say. */
@@ -101,9 +106,13 @@ const ISSUES: { readonly [Code in Finding['code']]: IssueOf<Code> } = {
   LETTER_REQUIRED: (finding) => (finding.satisfiedBy === null
     ? { title: '需要法人授权书', tone: 'warn', message: wordsOf(finding), remedies: [{ kind: 'signLetter', label: LETTER_LABEL }] }
     : { title: '已有法人授权书', tone: 'plain', remedies: [] }),
-  REVIEW_REQUIRED: (finding, _, now) => ({
-    title: finding.ruleName, message: `${wordsOf(finding)}\n${reviewWords(finding.hours, now)}`, remedies: mergeOf(finding),
-  }),
+  REVIEW_REQUIRED: (finding, _, now) => {
+    const repeats = repeatedIn([finding]);
+    const wait = reviewWords(finding.hours, now);
+    if (repeats === null) return { title: finding.ruleName, message: `${wordsOf(finding)}\n${wait}`, remedies: mergeOf(finding) };
+    // Both baskets stand below: figures about them would say it a second time, and worse.
+    return { title: finding.ruleName, message: `${finding.message}\n${wait}`, repeats, remedies: [...mergeOf(finding), { kind: 'drop', label: '不要这一单' }] };
+  },
   RULE_WARNS: (finding) => ({ title: finding.ruleName, tone: finding.tone === 'red' ? 'bad' : 'warn', message: wordsOf(finding), remedies: [] }),
   RULE_UNDECIDED: (finding, _, now) => ({
     title: finding.ruleName, message: finding.hours === null ? finding.message : `${finding.message}\n${reviewWords(finding.hours, now)}`, remedies: [],

@@ -9,7 +9,7 @@ import { Button, Failure, Page, Pictogram, ReadyDay, Skeleton } from '../../ui';
 import { CancelSheet } from './cancel-sheet';
 import { HeldCard } from './held/held-card';
 import { useHeldOrder } from './held/use-held-order';
-import { useMergeable } from './held/use-mergeable';
+import { useResembled } from './held/use-resembled';
 import { NEXT, stepsOf } from './timeline';
 import { Timeline } from './timeline-view';
 import './order-view.scss';
@@ -27,7 +27,7 @@ interface OrderViewProps {
 export const OrderView = ({ orderNo, reordering, onReorder, merging, onMerge }: OrderViewProps) => {
   const order = useRead(contracts.getOrder, { orderNo }, { staleMs: 0 });
   useHeldOrder(order.data, order.refetch);
-  const mergeable = useMergeable(order.data);
+  const resembled = useResembled(order.data);
   const [cancelling, setCancelling] = useState(false);
   usePullDownRefresh(() => void order.refetch().finally(() => Taro.stopPullDownRefresh()));
 
@@ -47,8 +47,8 @@ export const OrderView = ({ orderNo, reordering, onReorder, merging, onMerge }: 
       <Standing order={data} />
       <View className="order">
         <HeldCard
-          order={data} mergeable={mergeable} merging={merging} onAnswered={() => void order.refetch()}
-          onMerge={() => onMerge(mergeable && mergeable !== 'begun' ? [data, mergeable.order] : [])} onWithdraw={() => setCancelling(true)}
+          order={data} resembled={resembled} merging={merging} onAnswered={() => void order.refetch()}
+          onMerge={() => onMerge(resembled?.isMergeable ? [data, resembled.order] : [])} onWithdraw={() => setCancelling(true)}
         />
         <View className="order__card"><Timeline steps={stepsOf(data)} /></View>
         <MovedPromises order={data} />

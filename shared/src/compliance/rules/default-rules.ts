@@ -25,7 +25,7 @@ export const DEFAULT_RULES: RuleSet = {
       when: { all: [{ fact: 'sameSkusInHours', of: 20, op: 'gt', value: 8_000 }, { fact: 'isDailyHabit', op: 'eq', value: false }] },
       then: {
         kind: 'review', hours: 24,
-        message: '和近期的一单有 {sameSkusInHours} 的商品相同，主管会先看一眼。两单都要就照常提交；下重了，可以合并成一单或不要这一单。',
+        message: '和近期的一单有 {sameSkusInHours} 的商品相同，主管会先看一眼。下重了，可以合并成一单，或不要这一单。',
       },
     },
     {

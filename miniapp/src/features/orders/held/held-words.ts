@@ -1,5 +1,6 @@
 import type { Order } from '@zhundan/shared';
 import { spokenInstant } from '../../../lib/dates';
+import { repeatedIn, repeatWords } from '../../../lib/repeats';
 
 export type HeldOrder = Pick<Order, 'review' | 'timeline'>;
 
@@ -30,7 +31,14 @@ export const heldWords = ({ review, timeline }: HeldOrder, now: number): HeldWor
   }
 };
 
-/** Why it is held: what each rule found, with the numbers that its message does not say already. */
-export const whyHeld = ({ review }: HeldOrder): string[] =>
-  (review?.findings ?? []).filter(({ severity }) => severity === 'review')
-    .flatMap(({ comparisons, message }) => [message, ...comparisons.filter(({ actual }) => actual === null || !message.includes(actual)).map(({ sentence }) => sentence)]);
+/**
+ * Why it is held: what each rule found, with the numbers that its message does not say already. What looks like an earlier order
+ * is asked about with the time of that one; both baskets stand below, and say the rest.
+ */
+export const whyHeld = ({ review }: HeldOrder, resembledAt: string | undefined, now: number): string[] =>
+  (review?.findings ?? []).filter(({ severity }) => severity === 'review').flatMap((finding) => {
+    const repeats = repeatedIn([finding]);
+    if (repeats) return [repeatWords(repeats, resembledAt, now), finding.message];
+    const { comparisons, message } = finding;
+    return [message, ...comparisons.filter(({ actual }) => actual === null || !message.includes(actual)).map(({ sentence }) => sentence)];
+  });

@@ -47,7 +47,7 @@ const answers: Record<string, FakeAnswer> = {
     return { body: { placed: arrived ? { orderNo: arrived, status: 'placed' } : null } };
   },
   [`GET /api/orders/${NEW_NO}`]: order,
-  [`GET /api/orders/${LAST_NO}`]: () => ({ body: { ...order, orderNo: LAST_NO, lines: [{ skuId: uuid(30), qty: 100 }] } }),
+  [`GET /api/orders/${LAST_NO}`]: () => ({ body: { ...order, orderNo: LAST_NO, lines: [{ skuId: uuid(30), qty: 100, skuCode: 'LJ-30', productId: uuid(100), name: '六角螺栓', specText: 'M8×30', picture: 'bolt', unit: '只', unitPriceFen: 12, amountFen: 1200, promisedOn: null }] } }),
 };
 const api = new FakeApi(answers);
 let apiBase: string;
@@ -213,14 +213,17 @@ describe('what is refused is mended in place', () => {
 
 describe('what a supervisor will look at first', () => {
   const review: Finding = {
-    code: 'REVIEW_REQUIRED', severity: 'review', message: '与 24 小时内的订单有 100.0% 的规格相同。', ruleId: uuid(900), ruleName: '疑似刷单', hours: 4,
-    comparisons: [{ fact: 'overlapInHours', label: '规格重复率', op: 'gt', actual: '100.0%', limit: '80.0%', sentence: '规格重复率 100.0%，超过 80.0%', orderNos: [LAST_NO] }],
+    code: 'REVIEW_REQUIRED', severity: 'review', message: '和近期的一单有 100% 的商品相同，主管会先看一眼。', ruleId: uuid(900), ruleName: '主管会先看一眼', hours: 4,
+    comparisons: [{ fact: 'sameSkusInHours', label: '重复度', op: 'gt', actual: '100%', limit: '80%', sentence: '重复度 100%，超过 80%', orderNos: [LAST_NO] }],
   };
 
   test('is said before the tap, with until when, and may be submitted as it is', async () => {
     findings = [review];
     await toCheckout();
-    expect(app.text('.notice')).toMatch(/疑似刷单.*规格重复率 100\.0%，超过 80\.0%.*主管最迟 (今天|明天) \d\d:\d\d 前给出结果/s);
+    await app.until(() => app.find('.two-baskets') !== null);
+    expect(app.text('.notice')).toMatch(/和.* 14:00 的订单几乎一样，是又下了一遍吗？.*主管最迟 (今天|明天) \d\d:\d\d 前给出结果/s);
+    expect(app.text('.notice')).toMatch(/1 种数量不同，1 种只在这单.*六角螺栓.*200 只.*100 只/s);
+    expect(app.text()).not.toContain('刷单');
     expect(app.text('#submit-order')).toBe('提交复核');
     await app.tap('#submit-order');
     await app.until(() => placedNo() !== null);

@@ -34,9 +34,18 @@ export default function CheckoutPage() {
       case 'editAddress': return open(routes.addressPicker(address?.addressId));
       case 'chooseAddress': return open(address ? routes.addresses('pick') : routes.addressPicker());
       case 'backToCart': return goBack();
+      case 'drop': return void drop();
       case 'merge': return void mergeCart(remedy.orderNos);
       case 'reviewPrices': case 'signLetter': return undefined;
     }
+  };
+  /** Asked once more: what is in the cart is somebody's work. */
+  const drop = async (): Promise<void> => {
+    const { confirm } = await Taro.showModal({ title: '不要这一单？', content: `这 ${lines.length} 种商品会移出购物车，之前下的单不受影响。`, confirmText: '不要了', cancelText: '再看看' });
+    if (!confirm) return;
+    if (isMerge) cart.clear();
+    if (!isMerge || merged.takesCart) inCart.remove(lines.map(({ skuId }) => skuId));
+    goBack();
   };
   const onPricesAccepted = (finding: FindingOf<'PRICE_CHANGED'>) => {
     const prices = new Map(finding.lines.map((line) => [line.skuId, line.newFen]));
