@@ -17,7 +17,7 @@ begin
             and o.status not in ('cancelled', 'rejected') and o.id <> all (p_without)
           order by o.placed_at desc, o.id desc limit 100) r
     cross join lateral (
-      select count(*) as sku_count, coalesce(jsonb_agg(jsonb_build_object('skuId', l.sku_id, 'qty', l.qty) order by l.line_no)
+      select count(*) as sku_count, coalesce(jsonb_agg(jsonb_build_object('skuId', l.sku_id, 'qty', l.qty))
                filter (where p_skus is null or l.sku_id = any (p_skus)), '[]') as lines
       from public.order_lines l where l.order_id = r.id) b);
 end $$;

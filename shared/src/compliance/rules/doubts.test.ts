@@ -18,6 +18,7 @@ describe('a doubt says what is wrong and what was likely meant', () => {
       mend: { label: '22 点以后或 6 点以前', condition: { any: [is('hour', 'gte', 22), is('hour', 'lt', 6)] } },
     }],
     ['of a night among others, which stay', { all: [BIG, is('hour', 'gt', 21), is('hour', 'lt', 6)] }, { proof: 'never', mend: { condition: { all: [BIG, { any: [is('hour', 'gt', 21), is('hour', 'lt', 6)] }] } } }],
+    ['of a week that goes round', { all: [is('weekday', 'gte', 6), is('weekday', 'lte', 1)] }, { proof: 'never', mend: { label: '星期达到 周六，或者 星期不超过 周一' } }],
     ['of two days', { all: [is('weekday', 'eq', 6), is('weekday', 'eq', 7)] }, { mend: { label: '星期为 周六，或者 星期为 周日' } }],
     ['of everything but nothing', { any: [is('orderTotal', 'gt', 10_000), is('orderTotal', 'lt', 50_000)] }, {
       proof: 'always', message: '不管什么订单，总会满足其中一条：这一组总是成立。', mend: { label: '合计超过 ¥100.00，并且 合计低于 ¥500.00' },
