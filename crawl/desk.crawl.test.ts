@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { startBrowser } from '../console/journeys/browser.ts';
 import { walkDesk } from './people.ts';
-import { inTheirWorld } from './roles.ts';
+import { inTheirWorld, WALK_MS } from './roles.ts';
 
 let browser: Browser;
 beforeAll(async () => { browser = await startBrowser(); });
@@ -14,5 +14,5 @@ const PEOPLE = [['H-admin', 140], ['G001', 60], ['H-price', 50], ['H-craft', 50]
 
 describe('every button of the desk does something, and says so in words', () => {
   test.each(PEOPLE)('for %s', (person, pressesMax) =>
-    inTheirWorld(person, (world) => walkDesk(browser, world, person, ROOMS, { pressesMax, rowsMax: 2 })));
+    inTheirWorld(person, (world) => walkDesk(browser, world, person, ROOMS, { pressesMax, rowsMax: 2 })), WALK_MS);
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { startBrowser } from '../console/journeys/browser.ts';
 import { walkPhone } from './people.ts';
-import { inTheirWorld } from './roles.ts';
+import { inTheirWorld, WALK_MS } from './roles.ts';
 
 let browser: Browser;
 beforeAll(async () => { browser = await startBrowser(); });
@@ -21,5 +21,5 @@ describe('every button of the phone does something, and says so in words', () =>
     const { rows } = await world.db.query<{ orderNo: string }>(ORDERS, [person]);
     const orders = rows.map(({ orderNo }) => `packages/orders/order/index?orderNo=${orderNo}`);
     return walkPhone(browser, world, person, [...orders, ...PAGES], { pressesMax, rowsMax: 2 });
-  }));
+  }), WALK_MS);
 });

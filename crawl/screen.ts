@@ -25,19 +25,35 @@ export interface Screen {
 /** More different names than this on one spot make a list of them, of which each row is like the others: fewer when each stands in a row of its own. */
 const NAMES_MAX = { inRows: 4, inOne: 12 } as const;
 
+const LOOKS_MAX = 30, LOOK_MS = 40;
+
 /** Reads the screen by roles, names and states, as it is drawn. */
 export const readScreen = (page: Page, rowsMax: number): Promise<Screen> => page.evaluate(read, { rowsMax, namesMax: NAMES_MAX });
 
 interface CrawledWindow { __read: Element[]; __intoView: Element['scrollIntoView'] }
 
-/** Scrolls to what was read last and says where it is now; null when it has gone. */
-export const pointAt = (page: Page, at: number): Promise<{ x: number; y: number } | null> => page.evaluate((index) => {
+/** Scrolls to what was read last and says where it is now; null when it has gone, or something lies in front of it. */
+const pointAt = (page: Page, at: number): Promise<{ x: number; y: number } | null> => page.evaluate((index) => {
   const el = (window as unknown as CrawledWindow).__read?.[index];
   if (!el?.isConnected) return null;
   (window as unknown as CrawledWindow).__intoView.call(el, { block: 'center', inline: 'center', behavior: 'instant' });
   const { left, top, width, height } = el.getBoundingClientRect();
-  return { x: left + width / 2, y: top + height / 2 };
+  const x = left + width / 2, y = top + height / 2;
+  const there = document.elementFromPoint(x, y);
+  return there && (el.contains(there) || there.contains(el)) ? { x, y } : null;
 }, at);
+
+/** Where it is once it stands still: a sheet that is sliding in is pressed when it is there. */
+export const standingAt = async (page: Page, at: number): Promise<{ x: number; y: number } | null> => {
+  let before = await pointAt(page, at);
+  for (let looks = 0; looks < LOOKS_MAX; looks += 1) {
+    await page.waitForTimeout(LOOK_MS);
+    const now = await pointAt(page, at);
+    if (now && before && Math.hypot(now.x - before.x, now.y - before.y) < 1) return now;
+    before = now;
+  }
+  return null;
+};
 
 /** Runs in the page, so it refers to nothing outside. */
 const read = ({ rowsMax, namesMax }: { rowsMax: number; namesMax: typeof NAMES_MAX }): Screen => {

@@ -1,5 +1,5 @@
 import { emptyWordsIn } from './empty-words.ts';
-import { type Field, pointAt, type Pressable, readScreen, type Screen } from './screen.ts';
+import { type Field, type Pressable, readScreen, type Screen, standingAt } from './screen.ts';
 import { notedInPage, type WatchedPage } from './watched-page.ts';
 
 export interface WalkOptions {
@@ -19,6 +19,7 @@ export interface Walked { readonly pressed: number; readonly screens: number; re
 
 /** How often a button is pressed again because something that it leads to has not been pressed yet. */
 const AGAIN_MAX = 4;
+const SURE_AFTER_LOOKS = 12, LOOK_AGAIN_MS = 150;
 
 interface Known { pressed: number; leadsTo: Set<string> }
 
@@ -50,7 +51,7 @@ export const walk = async (watched: WatchedPage, options: WalkOptions): Promise<
     const empty = fields.filter(({ kind }) => !filled.has(kind));
     for (const field of empty) {
       filled.add(field.kind);
-      const point = await pointAt(page, field.at);
+      const point = await standingAt(page, field.at);
       if (!point) continue;
       await page.mouse.click(point.x, point.y);
       await page.keyboard.press('Control+A');
@@ -58,18 +59,27 @@ export const walk = async (watched: WatchedPage, options: WalkOptions): Promise<
     }
     return empty.length > 0;
   };
+  /** What it did, or that it did nothing, which takes a while to be sure of. */
+  const didSomething = async (before: Screen, effects: number, noted: number): Promise<boolean> => {
+    for (let looks = 0; looks < SURE_AFTER_LOOKS; looks += 1) {
+      await watched.settled();
+      if (watched.effects() !== effects || await notedInPage(page) !== noted || (await readScreen(page, options.rowsMax)).snapshot !== before.snapshot) return true;
+      await page.waitForTimeout(LOOK_AGAIN_MS);
+    }
+    return false;
+  };
   const press = async (one: Pressable, before: Screen): Promise<Screen> => {
     const at = `${page.url().replace(/^https?:\/\/[^/]+/, '')} 「${one.name}」`;
-    const effects = [watched.effects(), await notedInPage(page)];
     of(one.kind).pressed += 1;
+    const point = await standingAt(page, one.at);
+    if (!point) return look(at); // it went away by itself, as a message does
+    const effects = watched.effects(), noted = await notedInPage(page);
+    await page.mouse.click(point.x, point.y);
     pressed += 1;
-    const point = await pointAt(page, one.at);
-    if (point) await page.mouse.click(point.x, point.y);
+    if (!await didSomething(before, effects, noted) && !one.isChosen) faults.add(`${at}: nothing happens (${one.kind.slice(0, 160)})`);
     await watched.settled();
     if (!options.isOurs(page.url())) await options.open(options.starts[0]!);
     const after = await look(at);
-    const isDead = after.snapshot === before.snapshot && watched.effects() === effects[0] && await notedInPage(page) === effects[1];
-    if (point && isDead && !one.isChosen) faults.add(`${at}: nothing happens (${one.kind.slice(0, 160)})`);
     for (const { kind } of after.pressables) if (isNew(kind)) of(one.kind).leadsTo.add(kind);
     return after;
   };
