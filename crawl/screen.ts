@@ -123,5 +123,8 @@ const read = ({ rowsMax, namesMax }: { rowsMax: number; namesMax: typeof NAMES_M
 
   const states = [...document.querySelectorAll<HTMLInputElement>('body *')].filter((el) => el.getClientRects().length > 0)
     .map((el) => `${el.tagName}${['aria-selected', 'aria-checked', 'aria-pressed', 'aria-expanded', 'aria-label', 'aria-sort', 'class', 'src', 'd', 'transform'].map((each) => el.getAttribute(each) ?? '').join()}${el.value ?? ''}${el.checked ?? ''}`).join('|');
-  return { snapshot: `${location.href} ${document.body.innerText} ${states}`, text: document.body.innerText, pressables, fields };
+  // What a picker says to screen readers alone stands on the page without being on the screen.
+  const unseen = [...document.querySelectorAll<HTMLElement>('[role=listbox]')].filter((el) => el.clientHeight === 0).map((el) => el.innerText);
+  const text = unseen.reduce((all, each) => all.replace(each, ''), document.body.innerText);
+  return { snapshot: `${location.href} ${document.body.innerText} ${states}`, text, pressables, fields };
 };

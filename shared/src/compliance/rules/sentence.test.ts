@@ -19,6 +19,8 @@ describe('a condition reads', () => {
     ['（合计超过 ¥50,000.00，或者 是本店首单），并且 首单至今天数低于 30 天', { all: [{ any: [big, first] }, young] }],
     ['不满足（合计超过 ¥50,000.00，或者 是本店首单）', { not: { any: [big, first] } }],
     ['首单至今天数低于 30 天，并且 合计超过 ¥50,000.00', { all: [{ all: [young] }, { any: [big] }] }],
+    ['合计超过 ……', { fact: 'orderTotal', op: 'gt' } as Condition],
+    ['合计 ……，并且 …… ……', { all: [{ fact: 'orderTotal' }, {}] } as unknown as Condition],
     ['不是本店首单', { fact: 'isFirstOrder', op: 'eq', value: false }],
     ['商品类目含有 五金工具、电工', { fact: 'categories', op: 'in', value: [TOOLS, ELECTRIC] }],
     ['商品类目不含 电工', { fact: 'categories', op: 'notIn', value: [ELECTRIC] }],

@@ -16,9 +16,13 @@ const SET_WORDS: Partial<Record<Operator, string>> = { in: '含有', notIn: '不
 /** `本店首单` is either so or not. */
 const isWord = (op: Operator, limit: unknown): string => ((op === 'eq') === (limit === true) ? '是' : '不是');
 
-/** A comparison before it is made: `合计超过 ¥50,000.00`. */
-export const comparisonWords = ({ fact: key, of, op, value }: Comparison, names: Names): string => {
-  const fact = factOf(key);
+/** What somebody who is still writing has not filled in yet. */
+const BLANK = '……';
+
+/** A comparison before it is made: `合计超过 ¥50,000.00`. A draft may be kept half-written: `合计超过 ……`. */
+export const comparisonWords = ({ fact: key, of, op, value }: Partial<Comparison>, names: Names): string => {
+  const fact = key === undefined ? undefined : factOf(key);
+  if (key === undefined || op === undefined || value === undefined) return `${fact ? titleOf(fact, of, names) : BLANK}${op === undefined ? '' : OPERATOR_WORDS[op]} ${BLANK}`;
   if (!fact) return `${key} ${OPERATOR_WORDS[op]} ${String(value)}`;
   const title = titleOf(fact, of, names);
   if (fact.type === 'boolean') return `${isWord(op, value)}${title}`;
