@@ -1,6 +1,8 @@
+import { cleanText, readMobile } from '@zhundan/shared';
+
 /** `13800001234` → `138 0000 1234`, as it is read aloud. */
 export const spokenPhone = (phone: string): string => phone.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3');
 
-/** A Chinese mobile number; spaces and dashes that people type are not counted against them. */
-export const asPhone = (typed: string): string => typed.replace(/\D/g, '');
-export const isPhone = (typed: string): boolean => /^1[3-9]\d{9}$/.test(asPhone(typed));
+/** The mobile number in what was typed or pasted, as the contract reads it; what is none stays as it was typed. */
+export const asPhone = (typed: string): string => readMobile(typed) ?? cleanText(typed);
+export const isPhone = (typed: string): boolean => readMobile(typed) !== null;

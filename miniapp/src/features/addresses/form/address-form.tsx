@@ -24,6 +24,8 @@ interface AddressFormProps {
 
 /** The pin this far from the place that was picked is a choice of its own, and its text is offered. */
 const PIN_IS_ELSEWHERE_METERS = 30;
+/** +86 139-0000-1001 and more: what is pasted is read, never cut to eleven. */
+const PHONE_TYPED_MAX = 40;
 /** The name of a township alone would be refused. */
 const HAS_NUMBER = /\d/;
 
@@ -80,7 +82,7 @@ export const AddressForm = ({ address, start, first, onSaved }: AddressFormProps
         <VerdictNotice {...judgement} hasText={cleanText(fields.text).length >= 2} onPinToText={(pin) => set({ pin })} />
         <View className="address-form__card">
           <Field id="contact-name" label="收货人" value={fields.contactName} placeholder="姓名" maxlength={20} error={errors.contactName} onInput={(contactName) => set({ contactName })} />
-          <Field id="contact-phone" label="手机" type="number" value={fields.phone} placeholder="11 位手机号" maxlength={11} error={errors.phone} onInput={(phone) => set({ phone })} />
+          <Field id="contact-phone" label="手机" kind="phone" value={fields.phone} placeholder="11 位手机号" maxlength={PHONE_TYPED_MAX} error={errors.phone} onInput={(phone) => set({ phone })} />
           <View className="address-form__default">
             <View>设为默认地址</View>
             <Switch checked={fields.isDefault} color="#0f4c4f" {...flags({ disabled: address?.isDefault ?? false })} aria-label="设为默认地址" onChange={(event) => set({ isDefault: event.detail.value })} />

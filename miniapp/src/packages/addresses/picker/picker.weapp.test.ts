@@ -80,7 +80,7 @@ describe('a new address, compiled', () => {
     expect(app.text('.field__error')).toContain('请填写收货人姓名');
 
     await write('contact-name', '李师傅');
-    await write('contact-phone', '13800138000');
+    await write('contact-phone', '008613800138000');
     await app.tap('#save-address');
     await app.until(() => created.length > 0);
     expect(created).toMatchObject([{ text: '越城区人民中路247号', pin: DOOR_PIN, contactName: '李师傅', phone: '13800138000', isDefault: false }]);
