@@ -60,8 +60,8 @@ export const aPng = (width: number, height: number, { ink = () => false, claims,
 export const aSignature = (hand: number = Math.random()): Buffer =>
   aPng(300, 120, { ink: (x, y) => x > 20 && x < 280 && Math.abs(y - 60 - 40 * Math.sin(x / (12 + hand * 10) + hand * 7)) < 2.5 });
 
-/** A page with one line on it. `objects` are added as they are, `tail` comes after the end. */
-export const aPdf = ({ objects = '', trailer = '', tail = '' }: { objects?: string; trailer?: string; tail?: string } = {}): Buffer => Buffer.from(`%PDF-1.7
+/** A page with one line on it. `objects` are added as they are, `head` comes before the beginning, `tail` after the end. */
+export const aPdf = ({ head = '', objects = '', trailer = '', tail = '' }: { head?: string; objects?: string; trailer?: string; tail?: string } = {}): Buffer => Buffer.from(`${head}%PDF-1.7
 1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
 2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
 3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >> endobj
@@ -76,8 +76,9 @@ startxref
 %%EOF
 ${tail}`, 'latin1');
 
-/** Objects packed into a stream, where a plain search does not see them. */
-export const packedObjects = (content: string, unpackedTo = 0): string => {
-  const packed = deflateSync(Buffer.from(content.padEnd(unpackedTo, ' '), 'latin1'));
-  return `9 0 obj << /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${packed.length} >>\nstream\n${packed.toString('latin1')}\nendstream endobj`;
+/** Objects packed into a stream, where a plain search does not see them; `how` is written into its dictionary. */
+export const packedObjects = (content: string, unpackedTo = 0, how = '/Filter /FlateDecode'): string => {
+  const written = Buffer.from(content.padEnd(unpackedTo, ' '), 'latin1');
+  const packed = how.includes('Flate') ? deflateSync(written) : written;
+  return `9 0 obj << /Type /ObjStm /N 1 /First 4 ${how} /Length ${packed.length} >>\nstream\n${packed.toString('latin1')}\nendstream endobj`;
 };

@@ -31,11 +31,26 @@ describe('a page is refused', () => {
   ])('%s', async (_, bytes, mime, fault) => expect(await page(bytes, mime)).toEqual({ fault }));
 });
 
+describe('a PDF is taken as readers take it', () => {
+  const respelled = (from: string, to: string) => Buffer.from(aPdf().toString('latin1').replace(from, to), 'latin1');
+  test.each([
+    ['with a space before it', aPdf({ head: ' ' })], ['with a byte order mark before it', aPdf({ head: '\xef\xbb\xbf' })], ['with a line of a mail before it', aPdf({ head: 'Content-Type: application/pdf\r\n\r\n' })],
+    ['with 1,024 bytes of anything before it', aPdf({ head: '\x01'.repeat(1_024) })], ['with a comment after its end', aPdf({ tail: '% made by a scanner\n' })], ['with 1,024 bytes of anything after its end', aPdf({ tail: '\x01'.repeat(1_023) })],
+    ['with a blank after its version', respelled('%PDF-1.7', '%PDF-1.7 ')], ['with its page spelled in codes', respelled('/Type /Page ', '/Type /P#61ge ')], ['with a font that is spelled in codes', aPdf({ objects: '7 0 obj << /BaseFont /Sim#53un /Length 3 >>\nstream\n\x00#1\nendstream endobj' })],
+    ['with objects packed and no parameters', aPdf({ objects: packedObjects('7 0 << /Type /Page >>', 0, '/Filter [/FlateDecode] /DecodeParms null') })], ['with parameters that change nothing', aPdf({ objects: packedObjects('7 0 << >>', 0, '/Filter /FlateDecode /DecodeParms << /Predictor 1 /Columns 4 >>') })],
+    ['with a list of no parameters', aPdf({ objects: packedObjects('7 0 << >>', 0, '/Filter /FlateDecod#65 /DecodeParms [ null ]') })], ['with objects that are not packed', aPdf({ objects: packedObjects('7 0 << /Type /Page >>', 0, '') })], ['with a filter that is null', aPdf({ objects: packedObjects('7 0 << >>', 0, '/Filter null') })],
+    ['with old line ends', Buffer.from(aPdf().toString('latin1').replaceAll('\n', '\r'), 'latin1')], ['with packed objects whose checksum is cut', Buffer.from(aPdf({ objects: packedObjects('7 0 << /Type /Page >>') }).toString('latin1').replace(/[\s\S]{4}\nendstream endobj\ntrailer/, '\nendstream endobj\ntrailer'), 'latin1')],
+  ])('%s', async (_, bytes) => expect(await page(bytes, PDF)).toEqual({ mime: PDF }));
+});
+
 describe('a PDF is refused', () => {
   test.each([
     ['that is locked', aPdf({ trailer: '/Encrypt 8 0 R' }), 'locked'], ['that runs a script', aPdf({ objects: '7 0 obj << /S /JavaScript /JS (app.alert(1)) >> endobj' }), 'active'],
     ['that hides how the word is spelled', aPdf({ objects: '7 0 obj << /S /J#61vaScript >> endobj' }), 'active'],
     ['that packs its script away', aPdf({ objects: packedObjects('7 0 << /S /JavaScript /JS (x) >>') }), 'active'],
+    ['that leaves its script among objects that are not packed', aPdf({ objects: packedObjects('7 0 << /S /JavaScript /JS (x) >>', 0, '') }), 'active'],
+    ['that spells what packs its script', aPdf({ objects: packedObjects('7 0 << /S /GoToR >>').replace('/ObjStm', '/Obj#53tm') }), 'active'], ['that packs its script behind a blank', aPdf({ objects: packedObjects('7 0 << /S /GoToR >>').replace('stream\n', 'stream \r') }), 'active'],
+    ['that hides its script after its end', aPdf({ tail: '7 0 obj << /S /GoToR >> endobj' }), 'active'], ['that is locked in packed words', aPdf({ objects: packedObjects('7 0 << /Encrypt 8 0 R >>', 0, '/DecodeParms null /Filter /FlateDecode') }), 'locked'],
     ['that starts a program', aPdf({ objects: '7 0 obj << /S /Launch /F (cmd.exe) >> endobj' }), 'active'], ['that carries a file', aPdf({ objects: '7 0 obj << /EF << /F 8 0 R >> /Type /Filespec >> endobj' }), 'active'],
     ['that carries a file in a stream that looks like text', aPdf({ objects: '7 0 obj << /Length 30 >>\nstream\n<< /EmbeddedFile 1 >>\nendstream endobj' }), 'active'],
     ['whose packed objects are a bomb', aPdf({ objects: packedObjects('x', 40_000_000) }), 'damaged'],
@@ -43,6 +58,8 @@ describe('a PDF is refused', () => {
     ['with half a million streams that never end', Buffer.from(`%PDF-1.4\n${'>>\nstream\n'.repeat(500_000)}startxref\n0\n%%EOF`), 'damaged'],
     ['whose filter hides behind a million spaces', aPdf({ objects: `7 0 obj << /Type /ObjStm /Filter${' '.repeat(1_000_000)}>>\nstream\nx\nendstream endobj` }), 'damaged'],
     ['that packs its objects one by one, thousands of times', aPdf({ objects: packedObjects('x').repeat(2_001) }), 'damaged'],
+    ['whose objects are packed in a way that nobody packs them', aPdf({ objects: packedObjects('x', 0, '/Filter /FlateDecode /DecodeParms << /Predictor 12 >>') }), 'damaged'], ['whose filter is written elsewhere', aPdf({ objects: packedObjects('x', 0, '/Filter 12 0 R') }), 'damaged'],
+    ['that begins after 1,024 bytes', aPdf({ head: ' '.repeat(1_025) }), 'type'], ['that is followed by too much', aPdf({ tail: '\x01'.repeat(1_024) }), 'mixed'], ['that is followed by another page of the web', aPdf({ tail: '<HTML>' }), 'mixed'], ['that begins as a picture', aPdf({ head: 'GIF89a' }), 'type'],
     ['that is followed by something else', aPdf({ tail: 'PK\x03\x04' }), 'mixed'], ['without an end', aPdf().subarray(0, -8), 'damaged'],
     ['that begins with something else', Buffer.concat([html, aPdf()]), 'type'], ['without a page', Buffer.from('%PDF-1.4\nstartxref\n0\n%%EOF'), 'damaged'],
   ])('%s', async (_, bytes, fault) => expect(await page(bytes, PDF)).toEqual({ fault }));

@@ -2,7 +2,7 @@ import { LETTER_FILE_BYTES_MAX, type LetterFileKind, type LetterMime, type Uploa
 import { hasInk } from './ink.ts';
 import { outlineOfJpeg } from './jpeg.ts';
 import { carriesForeign, isTooLarge, isWrong, type Outline, PAGE_PIXELS_MIN } from './outline.ts';
-import { faultOfPdf } from './pdf.ts';
+import { AROUND_BYTES_MAX, faultOfPdf, headOfPdf } from './pdf.ts';
 import { outlineOfPng, readPng } from './png.ts';
 
 /** Of a finger's drawing, which is smaller than a page. */
@@ -27,10 +27,10 @@ export const checkFile = async ({ kind, bytes, storedAs }: UploadedFile): Promis
 
 /** By the first bytes; each kind is then read to its end. */
 const mimeOf = (bytes: Uint8Array): LetterMime | null => {
-  const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
+  const head = Buffer.from(bytes.subarray(0, AROUND_BYTES_MAX + 8)).toString('latin1');
   if (head.startsWith('\xff\xd8\xff')) return 'image/jpeg';
-  if (head === '\x89PNG\r\n\x1a\n') return 'image/png';
-  return head.startsWith('%PDF-') ? 'application/pdf' : null;
+  if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png';
+  return headOfPdf(head) >= 0 ? 'application/pdf' : null;
 };
 
 const faultOfPage = async (bytes: Uint8Array, mime: LetterMime): Promise<UploadFault | null> => {

@@ -23,7 +23,7 @@ export const isTooLarge = ({ width, height }: Pick<Found, 'width' | 'height'>): 
   width > LETTER_PIXELS_MAX || height > LETTER_PIXELS_MAX || width * height > AREA_MAX;
 
 /** How other files begin that a page may not carry within. */
-const FOREIGN = ['%PDF-', 'PK\x03\x04', '<script', '<html', '<!doctype', '<svg', '<?php', 'MZ\x90\x00', '\x7fELF'];
+export const FOREIGN = ['%PDF-', 'PK\x03\x04', '<script', '<html', '<!doctype', '<svg', '<?php', 'MZ\x90\x00', '\x7fELF', 'GIF8', '#!/', '{\\rtf'];
 
 export const carriesForeign = ({ metadata }: Found): boolean => metadata.some((part) => {
   const text = Buffer.from(part).toString('latin1').toLowerCase();

@@ -1,27 +1,33 @@
-import { promisify } from 'node:util';
-import { inflate } from 'node:zlib';
 import type { UploadFault } from '@zhundan/shared';
+import { FOREIGN } from './outline.ts';
+import { type Packed, unpackAll } from './pdf-packed.ts';
 
-const inflated = promisify(inflate);
-/** Objects that are packed together may unpack to so much in all, and be so many; a scan's are a few kilobytes. */
-const UNPACKED_MAX = 16 * 1024 * 1024, PACKED_MAX = 2_000;
+/** Readers look so far for the head, and for the end from behind: what a mail gateway or a scanner put there is not the letter's fault. */
+export const AROUND_BYTES_MAX = 1_024;
 
 /** Names (ISO 32000) of what acts, loads or carries other files. A letter is a picture and needs none of it. */
 const ACTIVE = /\/(?:JavaScript|JS|Launch|EmbeddedFiles?|Filespec|RichMedia|XFA|SubmitForm|ImportData|GoToR|GoToE|Rendition|Movie)(?![\w.-])/;
 /** The same anywhere, also within streams, where compressed bytes may happen to spell a short one. */
 const ACTIVE_LONG = /\/(?:JavaScript|Launch|EmbeddedFile|RichMedia|SubmitForm|ImportData|Rendition)/;
 
+/** Where a PDF begins among the first bytes of a file, or -1. */
+export const headOfPdf = (text: string): number => {
+  const at = text.slice(0, AROUND_BYTES_MAX + 8).search(/%PDF-\d\.\d/);
+  return at >= 0 && !isForeign(text.slice(0, at)) ? at : -1;
+};
+
 /**
  * What is wrong with a PDF, or null. It is not rendered: its skeleton, everything outside of streams, and the objects that
  * are packed into streams are searched for names of what a letter has no use for. Libraries that parse PDF unpack without
- * a bound, which is what a bomb waits for.
+ * a bound, which is what a bomb waits for (`docs/decisions/0033-a-pdf-is-looked-through-not-parsed.md`).
  */
 export const faultOfPdf = async (bytes: Uint8Array): Promise<UploadFault | null> => {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  if (!/^%PDF-(?:1\.[0-7]|2\.0)[\r\n]/.test(text.slice(0, 16))) return 'type';
+  if (headOfPdf(text) < 0) return 'type';
   const end = text.lastIndexOf('%%EOF');
   if (end < 0 || !text.includes('startxref')) return 'damaged';
-  if (!/^[\s\0]*$/.test(text.slice(end + 5))) return 'mixed';
+  const after = text.slice(end + 5);
+  if (!/^[\s\0]*$/.test(after) && (after.length > AROUND_BYTES_MAX || isForeign(after))) return 'mixed';
 
   const { skeleton, packed } = split(text);
   const unpacked = await unpackAll(packed);
@@ -32,10 +38,17 @@ export const faultOfPdf = async (bytes: Uint8Array): Promise<UploadFault | null>
   return /\/Type\s*\/Page(?![\w.-])/.test(names) ? null : 'damaged';
 };
 
+/** Whether bytes around a PDF are the beginning of something that another program would open. */
+const isForeign = (around: string): boolean => {
+  const text = around.toLowerCase();
+  return FOREIGN.some((each) => text.includes(each.toLowerCase()));
+};
+
 /** `/J#61vaScript` is `/JavaScript` to a reader. */
 const spelledOut = (text: string): string => text.replaceAll(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
-interface Packed { readonly dictionary: string; readonly body: string }
+/** A line end, after blanks that some writers leave. */
+const LINE_END = /^[ \t]{0,16}(?:\r\n|\r|\n)/;
 
 /** The text without the bodies of its streams, and those streams whose bodies are objects. */
 const split = (text: string): { skeleton: string; packed: Packed[] } => {
@@ -44,34 +57,19 @@ const split = (text: string): { skeleton: string; packed: Packed[] } => {
   const lastEnd = text.lastIndexOf('endstream');
   let from = 0;
   for (let at = text.indexOf('stream', from); at >= 0; at = text.indexOf('stream', from)) {
-    const begins = />>\s*$/.test(text.slice(Math.max(0, at - 8), at)) && /^\r?\n/.test(text.slice(at + 6, at + 8));
+    const begins = />>\s*$/.test(text.slice(Math.max(0, at - 8), at)) ? LINE_END.exec(text.slice(at + 6, at + 26)) : null;
     const end = begins && at < lastEnd ? text.indexOf('endstream', at) : -1;
-    if (end < 0) {
+    if (!begins || end < 0) {
       skeleton.push(text.slice(from, at + 6));
       from = at + 6;
       continue;
     }
     const before = text.slice(from, at);
-    const dictionary = before.slice(Math.max(0, before.lastIndexOf(' obj')));
+    const dictionary = spelledOut(before.slice(Math.max(0, before.lastIndexOf('obj'))));
     skeleton.push(before);
-    if (/\/Obj(?:Stm|#)|#/.test(dictionary)) packed.push({ dictionary, body: text.slice(text[at + 6] === '\r' ? at + 8 : at + 7, end) });
+    if (/\/ObjStm(?![\w.-])/.test(dictionary)) packed.push({ dictionary, body: text.slice(at + 6 + begins[0].length, end) });
     from = end + 9;
   }
   skeleton.push(text.slice(from));
   return { skeleton: skeleton.join('\n'), packed };
-};
-
-/** Null when there is too much, or something is packed in a way that nobody packs objects. */
-const unpackAll = async (packed: readonly Packed[]): Promise<string | null> => {
-  if (packed.length > PACKED_MAX) return null;
-  let room = UNPACKED_MAX, all = '';
-  for (const { dictionary, body } of packed) {
-    const isPlain = /\/Filter\s{0,9}\[?\s{0,9}\/FlateDecode/.test(dictionary) && !/\/DecodeParms/.test(dictionary);
-    const bytes = isPlain ? await inflated(Buffer.from(body, 'latin1'), { maxOutputLength: room }).catch(() => null) : null;
-    if (bytes === null) return null;
-    room -= bytes.length;
-    all += bytes.toString('latin1');
-    if (room <= 0) return null;
-  }
-  return all;
 };
