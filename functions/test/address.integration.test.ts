@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { contracts } from '@zhundan/shared';
+import { contracts, judgeAddress } from '@zhundan/shared';
 import { startTestWorld, type TestWorld } from '../../local/src/test/index.ts';
 import { anAddressOf, buildChain, type Chain, DOORS, newId } from './chain.ts';
 import { fault } from './fault.ts';
@@ -22,6 +22,7 @@ const create = (changes: object = {}) => phone.send(contracts.createAddress, anA
 describe('an address is refused', () => {
   test.each([
     ['when it is vague', { text: '胜利路与中兴路路口附近' }, 'ADDRESS_TEXT_VAGUE'],
+    ['when its vague word is torn apart', { text: '解放北路128号对·\u200B⾯' }, 'ADDRESS_TEXT_VAGUE'],
     ['when it is a road', { text: '越城区人民中路' }, 'ADDRESS_TOO_VAGUE'],
     ['when the map does not know it', { text: '某某某某' }, 'ADDRESS_TOO_VAGUE'],
     ['when the pin is elsewhere', { pin: { lng: 120.59, lat: 30.01 } }, 'ADDRESS_PIN_APART'],
@@ -43,6 +44,24 @@ describe('an address is refused', () => {
 });
 
 describe('an address is kept', () => {
+  test('with the phone number as it is dialled, and nothing that nobody sees', async () => {
+    const { body } = await create({ phone: '+86 139-0000-1001', contactName: '\u202A王\u200B老板 ', door: '１号库\u3164' });
+    expect(body).toMatchObject({ phone: '13900001001', contactName: '王老板', door: '１号库' });
+  });
+
+  test.each([['contactName', '\u200B\u200B'], ['contactName', '\u3164'], ['text', '\u2800\u2800'], ['phone', '1390000100']])('with %s never %j', async (field, value) => {
+    expect((await create({ [field]: value })).code).toBe('INPUT_INVALID');
+  });
+
+  test('and ordered to again by the name that the map knew, however near it sounds', async () => {
+    const kept = await create({ text: '越城区人民中路235号' });
+    const facts = async () => (await world.db.query('select app.place_facts(a) as place from addresses a where id = $1', [kept.body.addressId])).rows[0].place;
+    expect(await facts()).toMatchObject({ placeName: '' });
+    await world.db.query("update addresses set text = '越城区转角遇到爱', place_name = '转角遇到爱' where id = $1", [kept.body.addressId]);
+    expect(judgeAddress({ ...await facts(), allowedAdcodes: 'anywhere' })).toEqual([]);
+    expect(judgeAddress({ ...await facts(), placeName: '', allowedAdcodes: 'anywhere' })).toMatchObject([{ code: 'ADDRESS_TEXT_VAGUE' }]);
+  });
+
   test('once for one request id', async () => {
     const request = anAddress({ text: '人民中路235号', door: '2号库' });
     const [first, again] = [await phone.send(contracts.createAddress, request), await phone.send(contracts.createAddress, request)];

@@ -41,6 +41,7 @@ describe('the record of decisions', () => {
     ['a room’s all, and no other’s that begins alike', { action: 'review' }, "action like 'review.%'"],
     ['how the subject begins', { subject: 'F001' }, "subject like 'F001%'"],
     ['a subject with what SQL would take for a pattern', { subject: 'F0_1%' }, 'false'],
+    ['a subject as people type it', { subject: '订单号：ｆ００１—１' }, "subject like 'F001-1%'"],
     ['a room and a subject together', { action: 'reviewers', subject: 'F002-5' }, "action like 'reviewers.%' and subject like 'F002-5%'"],
   ])('is narrowed by %s', async (_, query, where) => {
     const { rows } = await world.db.query<{ id: string }>(`select id from audit_events where ${where} order by at desc, id desc limit 50`);

@@ -70,6 +70,14 @@ describe('the table of orders', () => {
     }), { numRuns: 150, seed: 20261123 });
   });
 
+  test('finds an order by its number, however that is written', async () => {
+    const { orderNo } = plain[0]!;
+    for (const text of [orderNo, orderNo.replaceAll('-', ''), orderNo.toLowerCase().replaceAll('-', '－'), orderNo.replaceAll('-', '\u2011'), `订单号：${orderNo}`, orderNo.replaceAll('-', ' ')]) {
+      const { rows } = await rowsFrom({ text }, undefined, 5);
+      expect([text, rows.map((row) => row.orderNo)]).toEqual([text, [orderNo]]);
+    }
+  });
+
   test('has in each row what there is to know of the order', async () => {
     const { body } = await pageOf({ rule: RULES.often, letter: 'yes' }, { limit: 200 });
     expect(body.orders.length).toBeGreaterThan(0);
