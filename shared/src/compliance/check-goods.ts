@@ -1,7 +1,7 @@
 import { nearestSubstitutes } from '../catalog/substitutes.ts';
 import type { Finding, Substitute } from '../contracts/findings.ts';
 import type { LineFacts, OrderFacts, SiblingFacts } from './facts.ts';
-import { skuRef } from './sku-ref.ts';
+import { amountOf, calledGoods, skuRef } from './sku-ref.ts';
 
 /** The second hard check: only goods on sale, in whole packs, from the minimum up, and no more than there are. */
 export const checkGoods = ({ lines, siblings }: OrderFacts): Finding[] =>
@@ -26,7 +26,7 @@ const stockShort = (line: LineFacts, siblings: readonly SiblingFacts[]): Finding
 
 const notSellable = (line: LineFacts, siblings: readonly SiblingFacts[]): Finding => ({
   code: 'SKU_NOT_SELLABLE', severity: 'reject', ...skuRef(line),
-  message: `「${line.name} ${line.specText}」已停售。请移除，或换成推荐的规格。`, substitutes: substitutesFor(line, siblings),
+  message: `${calledGoods(line)}已停售。请移除，或换成推荐的规格。`, substitutes: substitutesFor(line, siblings),
 });
 
 const quantityFindings = (line: LineFacts): Finding[] => {
@@ -34,24 +34,25 @@ const quantityFindings = (line: LineFacts): Finding[] => {
   if (qty < minQty) {
     return [{
       code: 'QTY_BELOW_MINIMUM', severity: 'reject', ...skuRef(line), minQty, suggestedQty: minQty,
-      message: `「${line.name} ${line.specText}」最少订 ${minQty} ${unit}。请改为 ${minQty} ${unit}。`,
+      message: `${calledGoods(line)}最少订 ${amountOf(minQty, unit)}。请改为 ${amountOf(minQty, unit)}。`,
     }];
   }
   if (qty % packMultiple === 0) return [];
   const suggestedQty = wholePacks(qty, packMultiple);
   return [{
     code: 'QTY_NOT_MULTIPLE', severity: 'reject', ...skuRef(line), packMultiple, suggestedQty,
-    message: `「${line.name} ${line.specText}」每包 ${packMultiple} ${unit}，只能整包订。请改为 ${suggestedQty} ${unit}。`,
+    message: `${calledGoods(line)}每包 ${amountOf(packMultiple, unit)}，只能整包订。请改为 ${amountOf(suggestedQty, unit)}。`,
   }];
 };
 
 /** The next whole pack up: nobody is left with less than they asked for. */
 const wholePacks = (qty: number, packMultiple: number): number => Math.ceil(qty / packMultiple) * packMultiple;
 
-const stockSentence = ({ name, specText, available, unit, expectedOn }: LineFacts): string => {
-  const left = available > 0 ? `只剩 ${available} ${unit}` : '暂时缺货';
+const stockSentence = (line: LineFacts): string => {
+  const { available, unit, expectedOn } = line;
+  const left = available > 0 ? `只剩 ${amountOf(available, unit)}` : '暂时缺货';
   const next = available > 0 ? '请减少数量，或换成推荐的规格。' : '请换成推荐的规格，或先移除。';
-  return `「${name} ${specText}」${left}${expectedOn ? `，预计 ${dayInWords(expectedOn)}到货` : ''}。${next}`;
+  return `${calledGoods(line)}${left}${expectedOn ? `，预计 ${dayInWords(expectedOn)}到货` : ''}。${next}`;
 };
 
 const dayInWords = (day: string): string => {

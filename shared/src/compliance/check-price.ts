@@ -1,7 +1,7 @@
 import type { Finding, PriceChange } from '../contracts/findings.ts';
 import { formatFen } from '../money/fen.ts';
 import type { LineFacts, OrderFacts } from './facts.ts';
-import { skuRef } from './sku-ref.ts';
+import { calledGoods, skuRef } from './sku-ref.ts';
 
 /** What the phone showed when the franchisee tapped. */
 export interface Shown {
@@ -28,7 +28,7 @@ export const checkPrice = (facts: OrderFacts, shown: Shown, totalFen: number): F
 
 const notPriced = (line: LineFacts): Finding => ({
   code: 'NOT_PRICED', severity: 'reject', ...skuRef(line),
-  message: `「${line.name} ${line.specText}」暂未定价，不能下单。请先移除，或联系总部定价。`,
+  message: `${calledGoods(line)}暂未定价，不能下单。请先移除，或联系总部定价。`,
 });
 
 const priceChange = (line: LineFacts): PriceChange => ({

@@ -37,11 +37,11 @@ export const findingsInWords = (findings: unknown, mayRead: MayRead = everyFact)
 
 /** What quotes a fact that the reader may not know is told by its name alone. */
 const inWords = (found: Kept, mayRead: MayRead): FindingInWords => (found.comparisons?.some(({ fact }) => fact !== undefined && !mayRead(fact))
-  ? { title: found.ruleName ?? checkName(found.code), severity: found.severity ?? 'reject', message: '', details: ['依据涉及门店欠款，不对您的岗位显示。'], ruleId: found.ruleId ?? null }
+  ? { title: found.ruleName || checkName(found.code), severity: found.severity ?? 'reject', message: '', details: ['依据涉及门店欠款，不对您的岗位显示。'], ruleId: found.ruleId ?? null }
   : inAllWords(found));
 
 const inAllWords = (found: Kept): FindingInWords => ({
-  title: found.ruleName ?? checkName(found.code),
+  title: found.ruleName || checkName(found.code),
   severity: found.severity ?? 'reject',
   message: found.message ?? '',
   details: [...goodsOf(found), ...comparisonsOf(found)],
@@ -63,5 +63,5 @@ const goodsOf = ({ name, specText, skuCode, wanted, available, words, meters, pa
 
 const comparisonsOf = ({ comparisons = [], missing = [] }: Kept): string[] => [
   ...comparisons.flatMap(({ sentence, orderNos = [] }) => (sentence ? [orderNos.length > 0 ? `${sentence}（${orderNos.join('、')}）` : sentence] : [])),
-  ...(missing.length > 0 ? [`当时不知道：${missing.join('、')}`] : []),
+  ...(missing.some(Boolean) ? [`当时不知道：${missing.filter(Boolean).join('、')}`] : []),
 ];

@@ -18,7 +18,7 @@ export const findingOf = (rule: Rule, node: Node, effect: Effect, facts: RuleFac
     const missing = comparisons.filter((each) => each.actual === null).map((each) => each.label);
     return { code: 'RULE_UNDECIDED', ...common, missing: Array.from(new Set(missing)), ...undecided(rule, missing) };
   }
-  const message = fillMessage(rule, facts, comparisons[0]?.limit ?? '', names);
+  const message = fillMessage(rule, facts, comparisons[0]?.limit ?? '规定的限度', names);
   switch (then.kind) {
     case 'reject': return { code: 'RULE_REJECTS', ...common, message };
     case 'requireDocument': {
@@ -32,7 +32,7 @@ export const findingOf = (rule: Rule, node: Node, effect: Effect, facts: RuleFac
 
 /** A rule's name is headquarters' own and in none of the sentences that a store reads. */
 const undecided = ({ then }: Rule, missing: readonly string[]): { message: string; hours: number | null } => {
-  const what = `有一条规定要看${Array.from(new Set(missing)).join('、')}，现在查不到`;
+  const what = `有一条规定要看${Array.from(new Set(missing)).join('、') || '的情况'}，现在查不到`;
   if (then.kind === 'warn') return { message: `${what}。可以提交，请自行留意。`, hours: null };
   return { message: `${what}，先由主管复核。可以提交，请等待结果。`, hours: then.kind === 'review' ? then.hours : UNDECIDED_HOURS };
 };

@@ -10,6 +10,9 @@ export const OPERATOR_WORDS: Readonly<Record<Operator, string>> = {
   gt: '超过', gte: '达到', lt: '低于', lte: '不超过', eq: '为', neq: '不为', in: '属于', notIn: '不属于',
 };
 
+/** For a value that says nothing: a region that a store does not have. */
+const NONE = '无';
+
 /** What a set does: it has several. */
 const SET_WORDS: Partial<Record<Operator, string>> = { in: '含有', notIn: '不含' };
 
@@ -26,7 +29,7 @@ export const comparisonWords = ({ fact: key, of, op, value }: Partial<Comparison
   if (!fact) return `${key} ${OPERATOR_WORDS[op]} ${String(value)}`;
   const title = titleOf(fact, of, names);
   if (fact.type === 'boolean') return `${isWord(op, value)}${title}`;
-  return `${title}${(fact.type === 'set' && SET_WORDS[op]) || OPERATOR_WORDS[op]} ${formatValue(fact, value, names)}`;
+  return `${title}${(fact.type === 'set' && SET_WORDS[op]) || OPERATOR_WORDS[op]} ${formatValue(fact, value, names) || NONE}`;
 };
 
 /** A comparison that was made, as the phone shows it. */
@@ -35,7 +38,7 @@ export const heldComparison = ({ comparison, op, value }: Told, facts: RuleFacts
   const fact = factOf(key);
   if (!fact) return { fact: key, label: key, op, actual: null, limit: String(wanted), sentence: `${key}暂时查不到`, orderNos: [] };
   const label = titleOf(fact, of, names);
-  const limit = formatValue(fact, wanted, names);
+  const limit = formatValue(fact, wanted, names) || NONE;
   const actual = value === null ? null : actualWords(fact, op, value, comparison, names);
   return {
     fact: key, label, op, actual, limit, sentence: sentence(fact, { label, op, actual, limit, wanted }),
@@ -45,9 +48,9 @@ export const heldComparison = ({ comparison, op, value }: Told, facts: RuleFacts
 
 /** Of a set only what the comparison is about: an order's other categories have no names here and say nothing. */
 const actualWords = (fact: Fact, op: Operator, value: FactValue, { value: limit }: Comparison, names: Names): string => {
-  if (fact.type !== 'set') return formatValue(fact, value, names);
+  if (fact.type !== 'set') return formatValue(fact, value, names) || NONE;
   const shared = (limit as readonly string[]).filter((each) => (value as readonly string[]).indexOf(each) >= 0);
-  return op === 'in' ? formatValue(fact, shared, names) : '其他';
+  return op === 'in' ? formatValue(fact, shared, names) || NONE : '其他';
 };
 
 interface Words { label: string; op: Operator; actual: string | null; limit: string; wanted: unknown }
