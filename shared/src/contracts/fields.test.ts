@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as z from 'zod/mini';
 import type { Contract } from './contract.ts';
-import { lines, text } from './fields.ts';
+import { lines, personName, text } from './fields.ts';
 import * as contracts from './index.ts';
 
 /** Made by machines for machines: compared byte by byte, never written by hand. */
@@ -56,6 +56,10 @@ describe('a text of two characters at least', () => {
     'is or is not %s', (_, given, expected) => expect(z.safeParse(text(2, 20), given).success).toBe(expected));
 
   test('is measured as it is kept', () => expect(z.parse(text(1, 4), '\u200B  张  三 \u202E')).toBe('张 三'));
+});
+
+test.each([['-', false], ['——', false], ['13900001001', false], ['。', false], ['张', true], ['1号店老王', true], ['Li', true]])('%s is somebody’s name: %s', (given, expected) => {
+  expect(z.safeParse(personName(1, 20), given).success).toBe(expected);
 });
 
 test('a note keeps its lines and no marks that turn them round', () => {

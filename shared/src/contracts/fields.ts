@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { MONEY_MAX_FEN } from '../money/fen.ts';
 import { readSearch } from '../orders/read-order-no.ts';
-import { cleanLines, cleanText, readMobile } from '../text/index.ts';
+import { cleanLines, cleanText, hasLetter, readMobile } from '../text/index.ts';
 
 /** The fields that several contracts share, each with its bound. */
 
@@ -20,6 +20,9 @@ const charactersAtLeast = (min: number) => z.refine<string>((text) => Array.from
 /** What people write on one line: cleaned, then measured, so that what nobody can see is as good as nothing. */
 export const text = (min: number, max: number) =>
   z.string().check(z.overwrite(cleanText), z.minLength(min), z.maxLength(max), charactersAtLeast(min));
+
+/** What people are called: one letter at least, for neither - nor a phone number is a name. */
+export const personName = (min: number, max: number) => text(min, max).check(z.refine(hasLetter, '请填写姓名'));
 
 /** The same for notes, reasons and questions, which may have several lines. */
 export const lines = (min: number, max: number) =>

@@ -40,6 +40,9 @@ export const canonicalText = (text: string): string =>
 
 const spaced = (text: string): string => text.replace(SPACES, ' ').replace(INVISIBLE, '').replace(/ {2,}/g, ' ').trim();
 
+/** Whether anything in it is a letter, of whatever script; signs and digits alone call nobody. */
+export const hasLetter = (text: string): boolean => /\p{L}/u.test(cleanText(text));
+
 /** Made when first asked for: a phone that starts has better things to do. */
 let simplifiedOf: Map<string, string> | null = null;
 

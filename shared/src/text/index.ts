@@ -1,2 +1,2 @@
-export { canonicalText, cleanLines, cleanText } from './canonical-text.ts';
+export { canonicalText, cleanLines, cleanText, hasLetter } from './canonical-text.ts';
 export { readMobile } from './read-mobile.ts';

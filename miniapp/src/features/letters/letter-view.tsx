@@ -1,5 +1,5 @@
 import { Input, View } from '@tarojs/components';
-import { cleanText, formatFen, LETTER_DAYS } from '@zhundan/shared';
+import { cleanText, formatFen, hasLetter, LETTER_DAYS } from '@zhundan/shared';
 import { useState } from 'react';
 import { isAnswer } from '../../lib/intent';
 import { canChoosePdf } from '../../platform/pictures';
@@ -30,7 +30,7 @@ export const LetterView = ({ onDone, onLeave }: LetterViewProps) => {
   const [signature, setSignature] = useState<Signature>(null);
   if (!draft) return <Page><Empty title="没有需要授权书的订单" hint="在结算页提交订单时，需要授权书会有提示。" action={<Button onTap={onLeave}>返回</Button>} /></Page>;
 
-  const missing = draft.pages.length === 0 ? '先拍授权书' : draft.pages.some(({ fault }) => fault) ? '请先处理标红的页' : cleanText(draft.signerName).length < NAME_MIN ? '填写法人姓名' : !signature ? '请签名' : null;
+  const missing = draft.pages.length === 0 ? '先拍授权书' : draft.pages.some(({ fault }) => fault) ? '请先处理标红的页' : cleanText(draft.signerName).length < NAME_MIN || !hasLetter(draft.signerName) ? '填写法人姓名' : !signature ? '请签名' : null;
   const bar = (
     <>
       <Progress draft={draft} />

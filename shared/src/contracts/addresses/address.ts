@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { gcj02Point, instant, mobile, text, uuid } from '../fields.ts';
+import { gcj02Point, instant, mobile, personName, text, uuid } from '../fields.ts';
 
 /** What a person gives for a delivery address: text and pin are judged together, never alone. */
 export const addressInput = {
-  contactName: text(1, 20),
+  contactName: personName(1, 20),
   phone: mobile,
   /** Street and number, or the name of the place, as picked from tips or typed: 越城区人民中路235号. */
   text: text(2, 100),

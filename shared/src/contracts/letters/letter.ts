@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { fen, instant, text, uuid } from '../fields.ts';
+import { fen, instant, personName, uuid } from '../fields.ts';
 
 /** Pages of one letter, and bytes of one file: as much as a phone's camera makes, and as storage takes. */
 export const LETTER_PAGES_MAX = 9, LETTER_FILE_BYTES_MAX = 10 * 1024 * 1024;
@@ -57,7 +57,7 @@ export const letterAtHeadquarters = z.strictObject({
 export type LetterAtHeadquarters = z.infer<typeof letterAtHeadquarters>;
 
 /** As an identity card has it. */
-export const signerName = text(2, 20);
+export const signerName = personName(2, 20);
 
 /** Why a file is not one that a letter may have; the phone has a sentence for each. */
 export const UPLOAD_FAULTS = ['type', 'size', 'damaged', 'pixels', 'locked', 'active', 'blank', 'mixed'] as const;

@@ -1,4 +1,4 @@
-import { type Address, cleanText, type Gcj02Point } from '@zhundan/shared';
+import { type Address, cleanText, type Gcj02Point, hasLetter } from '@zhundan/shared';
 import { useKeptDraft } from '../../../lib/kept-draft';
 import { asPhone, isPhone } from '../../../lib/phone';
 
@@ -16,7 +16,7 @@ export type FieldErrors = Partial<Record<'text' | 'contactName' | 'phone', strin
 /** What is still missing, in words that stand beside the field. */
 export const missingIn = ({ text, contactName, phone }: Fields): FieldErrors => ({
   ...(cleanText(text).length < 2 ? { text: '请填写街道和门牌号，或小区、店名' } : {}),
-  ...(cleanText(contactName) ? {} : { contactName: '请填写收货人姓名' }),
+  ...(hasLetter(contactName) ? {} : { contactName: '请填写收货人姓名' }),
   ...(isPhone(phone) ? {} : { phone: cleanText(phone) ? '手机号应为 11 位数字，请核对' : '请填写收货人手机号' }),
 });
 
