@@ -35,7 +35,7 @@ const textSaysWhere: Rule = ({ text, door, placeName }) => {
   const happened = vague.neighbour
     ? `「${vague.neighbour}」是旁边那家的门牌，「${said}」说不准是哪一家。`
     : `地址里写了「${said}」，没有门牌号，司机找不到是哪一家。`;
-  const next = '请补上自己的门牌号，例如「人民中路235号」；没有门牌的，写清小区、幢、单元和室号。';
+  const next = '请补上自己的门牌号；没有门牌的，写清小区、幢、单元和室号。';
   return { code: 'ADDRESS_TEXT_VAGUE', severity: 'reject', message: happened + next, words: vague.words };
 };
 
