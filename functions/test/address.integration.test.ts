@@ -45,8 +45,8 @@ describe('an address is refused', () => {
 
 describe('an address is kept', () => {
   test('with the phone number as it is dialled, and nothing that nobody sees', async () => {
-    const { body } = await create({ phone: '+86 139-0000-1001', contactName: '\u202A王\u200B老板 ', door: '１号库\u3164' });
-    expect(body).toMatchObject({ phone: '13900001001', contactName: '王老板', door: '１号库' });
+    const { body } = await create({ phone: '+86 139-0000-1001', contactName: '\u202A王\u200B老板 ', door: '１号门面\u3164' });
+    expect(body).toMatchObject({ phone: '13900001001', contactName: '王老板', door: '１号门面' });
   });
 
   test.each([['contactName', '\u200B\u200B'], ['contactName', '\u3164'], ['text', '\u2800\u2800'], ['phone', '1390000100']])('with %s never %j', async (field, value) => {
