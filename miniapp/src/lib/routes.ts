@@ -4,7 +4,9 @@ import Taro from '@tarojs/taro';
 export const routes = {
   signIn: () => '/pages/sign-in/index',
   products: (filter: { query?: string; category?: string; title?: string }) => withQuery('/packages/goods/products/index', filter),
-  product: (productId: string, skuId?: string | null) => withQuery('/packages/goods/product/index', { productId, skuId: skuId ?? undefined }),
+  /** `searched`: what was looked for in vain, and the nearest SKUs instead. */
+  product: (productId: string, skuId?: string | null, searched?: { sentence: string; nearestSkuIds: readonly string[] } | null) =>
+    withQuery('/packages/goods/product/index', { productId, skuId: skuId ?? undefined, sought: searched?.sentence, near: searched?.nearestSkuIds.join(',') }),
   paste: () => '/packages/goods/paste/index',
   scan: () => '/packages/goods/scan/index',
   /** `pick`: tapping an address chooses it for the order and goes back. */

@@ -63,8 +63,8 @@ export const withChoice = (selection: SpecSelection, axis: number, value: string
 export const skuOf = <Sku extends SpecSku>(skus: readonly Sku[], selection: SpecSelection): Sku | null =>
   skus.find((sku) => sku.specValues.length === selection.length && sku.specValues.every((value, axis) => value === selection[axis])) ?? null;
 
-/** Where a picker opens: on the SKU asked for, else on the first that can be bought, else on the first. */
+/** Where a picker opens: on the SKU asked for, or on the only one there is; else nothing is chosen, for nobody has chosen yet. */
 export const firstSelection = (axes: readonly SpecAxis[], skus: readonly SpecSku[], skuId?: string | null): SpecSelection => {
-  const sku = skus.find((each) => each.skuId === skuId) ?? skus.find(isBuyable) ?? skus[0];
+  const sku = skus.find((each) => each.skuId === skuId) ?? (skus.length === 1 ? skus[0] : undefined);
   return axes.map((_, axis) => sku?.specValues[axis] ?? null);
 };

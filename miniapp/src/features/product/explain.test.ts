@@ -23,12 +23,37 @@ describe('a grey combination explains itself:', () => {
   });
 
   test('never made, with the nearest that is', () => {
-    expect(explain(aProduct(other), ['M8×35', '316'])).toMatchObject({ title: 'M8×35 316 没有这种组合', substitute: other });
+    expect(explain(aProduct(other), ['M8×35', '316'])).toMatchObject({ title: 'M8×35 316 没有生产', substitute: other });
   });
 
   test('with nothing instead, when nothing is left', () => {
     expect(explain(aProduct(aSku(['M8×30', '304'], { available: 0 })), ['M8×30', '304'])?.substitute).toBeNull();
   });
+});
+
+describe('what was tapped is kept:', () => {
+  /** M8×20 is not made in 201; chosen is M8×16 201. */
+  const before = ['M8×16', '201'];
+  const product = aProduct(aSku(before), aSku(['M8×16', '304']), aSku(['M8×20', '304']), aSku(['M8×25', '201']));
+
+  test('the substitute has the tapped size in another steel, and is never what is chosen already', () => {
+    expect(explain(product, ['M8×20', '201'], { axis: 0, before })?.substitute?.specValues).toEqual(['M8×20', '304']);
+  });
+
+  test('or the tapped steel in another size', () => {
+    expect(explain(product, ['M8×20', '201'], { axis: 1, before: ['M8×20', '304'] })?.substitute?.specValues).toEqual(['M8×16', '201']);
+  });
+
+  test('unless there is none of it', () => {
+    const none = aProduct(aSku(['M8×16', '201']), aSku(['M8×16', '304']), aSku(['M8×20', '304'], { available: 0 }));
+    expect(explain(none, ['M8×20', '201'], { axis: 0, before })?.substitute?.specValues).toEqual(['M8×16', '304']);
+  });
+});
+
+test('while something is still to be chosen, nothing needs an explanation, unless nothing can become of it', () => {
+  const product = aProduct(other);
+  expect(explain(product, ['M8×35', null])).toBeNull();
+  expect(explain(product, [null, '316'])).toMatchObject({ title: '316 没有生产' });
 });
 
 test('a combination with exactly the least quantity left needs no explanation', () => {

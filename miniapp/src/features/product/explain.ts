@@ -8,18 +8,30 @@ export interface Explanation {
   readonly substitute: SkuOfProduct | null;
 }
 
-export const specText = (specValues: readonly (string | null)[]): string => specValues.map((value) => value ?? '未选').join(' ');
+/** The axis of the last tap, and what was chosen before it. */
+interface Tapped { readonly axis: number; readonly before: SpecSelection }
 
-/** Null when the combination can be bought: there is nothing to explain. */
-export const explain = (product: ProductDetail, selection: SpecSelection): Explanation | null => {
+export const specText = (specValues: readonly (string | null)[]): string => specValues.flatMap((value) => value ?? []).join(' ');
+
+/**
+ * Null when there is nothing to explain: the combination can be bought, or is not complete yet. What was tapped last is what the
+ * person wants: a substitute keeps it and changes another axis, as long as there is one, and is never what was chosen before.
+ */
+export const explain = (product: ProductDetail, selection: SpecSelection, tapped: Tapped | null = null): Explanation | null => {
   const sku = skuOf(product.skus, selection);
-  if (sku && whyNotBuyable(sku) === null) return null;
+  if ((sku && whyNotBuyable(sku) === null) || (!sku && isOpen(product, selection))) return null;
   const target = sku ?? { specValues: selection.map((value) => value ?? '') };
-  const [substitute = null] = nearestSubstitutes(target, product.skus, { limit: 1 });
-  return { ...(sku ? reasonOf(sku, product.unit) : NO_SUCH), title: `${specText(selection)} ${sku ? '现在订不了' : '没有这种组合'}`, substitute };
+  const others = product.skus.filter(({ specValues }) => tapped === null || specValues.some((value, axis) => value !== tapped.before[axis]));
+  const keeping = others.filter(({ specValues }) => tapped !== null && specValues[tapped.axis] === selection[tapped.axis]);
+  const [substitute = null] = [keeping, others].flatMap((skus) => nearestSubstitutes(target, skus, { limit: 1 }));
+  return { ...(sku ? reasonOf(sku, product.unit) : NO_SUCH), title: `${specText(selection)} ${sku ? '现在订不了' : '没有生产'}`, substitute };
 };
 
-const NO_SUCH = { detail: '厂家没有生产这种组合，可以换成最接近的规格。' };
+/** Something is still to be chosen, and some SKU is as it was chosen so far. */
+const isOpen = ({ skus }: ProductDetail, selection: SpecSelection): boolean =>
+  selection.includes(null) && skus.some(({ specValues }) => selection.every((value, axis) => value === null || value === specValues[axis]));
+
+const NO_SUCH = { detail: '厂家不生产这种组合，等也不会有，可以换成最接近的规格。' };
 
 const reasonOf = (sku: SkuOfProduct, unit: string): { detail: string } => {
   const why = whyNotBuyable(sku);

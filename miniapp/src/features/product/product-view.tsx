@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components';
-import { isBuyable, obtainable, type Offer, type ProductDetail, type SkuOfProduct } from '@zhundan/shared';
+import { isBuyable, obtainable, type Offer, type ProductDetail, type SkuOfProduct, type SpecSelection } from '@zhundan/shared';
 import { type ReactNode, useState } from 'react';
 import { fitQty, mostQty, Page, Pictogram, Price } from '../../ui';
 import { BuyBar } from './buy-bar';
 import { specText } from './explain';
 import { ExplanationCard } from './explanation-card';
 import { offerOf } from './offer-of';
+import { NearestCard, type Searched } from './nearest-card';
 import { SpecPicker } from './spec-picker';
 import { useSpecPicker } from './use-spec-picker';
 import './product-view.scss';
@@ -14,6 +15,8 @@ interface ProductViewProps {
   readonly product: ProductDetail;
   /** The SKU to open on, when one was asked for. */
   readonly skuId: string | null;
+  /** What was searched for, when no SKU is all of it. */
+  readonly searched?: Searched | null;
   readonly kindsInCart: number;
   /** What there is to say of a SKU that is made to order: when it would be ready, and what would be sooner. */
   readonly renderMadeToOrder?: (asked: MadeToOrderAsked) => ReactNode;
@@ -30,8 +33,8 @@ export interface MadeToOrderAsked {
 }
 
 /** One product: what it is, which of it, how many. */
-export const ProductView = ({ product, skuId, kindsInCart, renderMadeToOrder, onAdd, onCart }: ProductViewProps) => {
-  const { buttons, explanation, sku, tap, switchTo } = useSpecPicker(product, skuId);
+export const ProductView = ({ product, skuId, searched = null, kindsInCart, renderMadeToOrder, onAdd, onCart }: ProductViewProps) => {
+  const { selection, buttons, explanation, sku, tap, switchTo } = useSpecPicker(product, skuId);
   const [wanted, setWanted] = useState(1);
   const buyable = sku !== null && isBuyable(sku);
   const qty = sku === null ? 0 : Math.min(fitQty(wanted, sku), buyable ? mostQty(obtainable(sku), sku) : fitQty(1, sku));
@@ -45,7 +48,7 @@ export const ProductView = ({ product, skuId, kindsInCart, renderMadeToOrder, on
     <Page
       bar={(
         <BuyBar
-          above={explanation ? <ExplanationCard explanation={explanation} unit={product.unit} onSwitch={({ specValues }) => switchTo(specValues)} /> : null}
+          above={explanation ? <ExplanationCard explanation={explanation} unit={product.unit} onSwitch={({ specValues }) => switchTo(specValues)} /> : sku === null && searched ? <NearestCard product={product} searched={searched} onTake={({ specValues }) => switchTo(specValues)} /> : null}
           sku={sku}
           unit={product.unit}
           qty={qty}
@@ -63,8 +66,8 @@ export const ProductView = ({ product, skuId, kindsInCart, renderMadeToOrder, on
           <View className="product__words">
             <View className="product__name" aria-role="heading">{product.name}</View>
             <View className="product__brand">{product.brand}</View>
-            <Price fen={sku?.priceFen ?? null} unit={product.unit} size="xl" />
-            <View className={`product__stock${buyable ? '' : ' product__stock--none'}`}>{stockWord(product, sku)}</View>
+            {sku ? <Price fen={sku.priceFen} unit={product.unit} size="xl" /> : <Price fen={lowestPrice(product)} unit={product.unit} size="xl" from />}
+            <View className={`product__stock${sku === null ? ' product__stock--open' : buyable ? '' : ' product__stock--none'}`}>{stockWord(product, sku, selection)}</View>
           </View>
         </View>
         {sku?.madeToOrder && buyable ? renderMadeToOrder?.({ sku, qty, unit: product.unit, onQty: setWanted, onSku: switchToSku }) : null}
@@ -78,7 +81,13 @@ export const ProductView = ({ product, skuId, kindsInCart, renderMadeToOrder, on
   );
 };
 
-const stockWord = ({ unit }: ProductDetail, sku: ReturnType<typeof useSpecPicker>['sku']): string => {
-  if (!sku) return '没有这种组合';
+const lowestPrice = ({ skus }: ProductDetail): number | null =>
+  skus.reduce<number | null>((lowest, { priceFen }) => (priceFen === null ? lowest : Math.min(priceFen, lowest ?? priceFen)), null);
+
+const stockWord = ({ unit, axes }: ProductDetail, sku: SkuOfProduct | null, selection: SpecSelection): string => {
+  if (!sku) {
+    const open = axes.filter((_, axis) => selection[axis] === null).map(({ name }) => name);
+    return open.length > 0 ? `请选择${open.join('、')}` : '没有这种组合';
+  }
   return `${specText(sku.specValues)} · ${sku.madeToOrder ? '按单定制' : isBuyable(sku) ? `可售\u00a0${sku.available}\u00a0${unit}` : '暂不可订'}`;
 };

@@ -19,7 +19,7 @@ const spokenAxis = ({ name }: SpecAxis, buttons: readonly SpecButton[]): string 
     if (values.length === 0) return '';
     return values.length > buttons.length / 2 ? `，多数${words}` : `，${words}：${values.join('、')}`;
   };
-  return name + those('outOfStock', '缺货') + those('noSuchCombination', '没有这种组合');
+  return name + those('outOfStock', '缺货') + those('noSuchCombination', '没有生产');
 };
 
 /**

@@ -31,6 +31,7 @@ const take = ({ name }: ProductDetail, { sku, qty, unit, onQty, onSku }: MadeToO
 export default function ProductPage() {
   const { params } = useRouter();
   const { data: product, error, refetch } = useRead(contracts.getProduct, { productId: parameter(params, 'productId') });
+  const sentence = parameter(params, 'sought');
   const kindsInCart = useCart((cart) => cart.lines.length);
   useLiveStock(product);
 
@@ -39,6 +40,7 @@ export default function ProductPage() {
       <ProductView
         product={product}
         skuId={parameter(params, 'skuId') || null}
+        searched={sentence ? { sentence, nearestSkuIds: parameter(params, 'near').split(',') } : null}
         kindsInCart={kindsInCart}
         renderMadeToOrder={(asked) => <MadeToOrder skuId={asked.sku.skuId} qty={asked.qty} unit={asked.unit} onTake={take(product, asked)} />}
         onAdd={addTo(product)}

@@ -3,6 +3,7 @@ import Taro, { useReachBottom, useRouter } from '@tarojs/taro';
 import type { ProductSummary } from '@zhundan/shared';
 import { useEffect, useState } from 'react';
 import { ProductList, SearchBox, useProducts } from '../../../features/catalog';
+import { inVain } from '../../../lib/in-vain';
 import { open, parameter, routes } from '../../../lib/routes';
 import { Page } from '../../../ui';
 import './index.scss';
@@ -19,7 +20,10 @@ export default function ProductsPage() {
   }, [title]);
   useReachBottom(list.loadMore);
 
-  const openProduct = ({ productId, matched }: ProductSummary) => open(routes.product(productId, matched?.skuId));
+  const openProduct = (product: ProductSummary) => {
+    const sentence = inVain(product);
+    open(routes.product(product.productId, product.matched?.skuId, sentence ? { sentence, nearestSkuIds: product.nearest.map(({ skuId }) => skuId) } : null));
+  };
 
   return (
     <Page>
