@@ -1,4 +1,4 @@
-/** `npm run bench [-- orders catalogue history phone backtest]`: measures, prints, and writes its section of RESULTS.md. fsync is on. */
+/** `npm run bench [-- orders catalogue search history phone backtest]`: measures, prints, and writes its section of RESULTS.md. fsync is on. */
 import { availableParallelism } from 'node:os';
 import type pg from 'pg';
 import type { World } from '../local/src/world/index.ts';
@@ -12,6 +12,7 @@ import { publishRules, shoppers, type Shopper, SHOPPERS, stockUp } from './lib/s
 import { inWorld } from './lib/world.ts';
 import { benchOrders } from './orders.ts';
 import { benchPhone } from './phone.ts';
+import { benchSearch } from './search.ts';
 
 interface Shop {
   readonly world: World;
@@ -34,6 +35,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   orders: () => inShop(FULL, ({ db, people }) => benchOrders(db, people)),
   catalogue: () => inShop(FULL, (large) =>
     inShop({ ...FULL, skus: 1_000 }, (small) => benchCatalogue(large.people[0]!, small.people[0]!))),
+  search: () => inShop({ skus: 18_000, pastOrders: 1_000 }, ({ db, people }) => benchSearch(db, people[0]!)),
   history: () => inShop({ ...FULL, pastOrders: 1_000_000 }, (long) =>
     inShop({ ...FULL, pastOrders: 10_000 }, (short) => benchHistory(long.people, short.people))),
   desk: () => inShop({ ...FULL, pastOrders: 1_000_000 }, (long) =>

@@ -1,18 +1,23 @@
-import { canonicalCode, type contracts, MATCH_OFFERS_MAX, searchQuery } from '@zhundan/shared';
+import { canonicalCode, type contracts, type GoodsMatch, MATCH_OFFERS_MAX, type Offer, saysWholeValues, searchQuery, type Synonyms } from '@zhundan/shared';
 import type { Answer, Command } from './command.ts';
 import type { Catalog, LineMatch } from './ports/catalog.ts';
 import { withSynonyms } from './with-synonyms.ts';
 
 export const matchGoods = async (
   { catalog }: { catalog: Catalog }, { actor, input }: Command<typeof contracts.matchGoods>,
-): Answer<typeof contracts.matchGoods> => {
-  const { matches, ...versions } = await withSynonyms(catalog, actor, (synonyms) =>
-    catalog.match(actor, {
-      lines: input.lines.map((said) => ({ code: canonicalCode(said), search: searchQuery(said, synonyms) })),
-      limit: MATCH_OFFERS_MAX,
-    }));
-  return { ...versions, matches: matches.map(({ offers, missing, ...match }, index) => ({ said: input.lines[index]!, kind: kindOf({ offers, missing, ...match }), offers, missing })) };
+): Answer<typeof contracts.matchGoods> =>
+  withSynonyms(catalog, actor, async (synonyms) => {
+    const lines = input.lines.map((said) => ({ code: canonicalCode(said), search: searchQuery(said, synonyms) }));
+    const { matches, ...versions } = await catalog.match(actor, { lines, limit: MATCH_OFFERS_MAX });
+    return { ...versions, matches: matches.map((match, index) => answerOf(input.lines[index]!, match, synonyms)) };
+  });
+
+const answerOf = (said: string, { isOnly, offers, missing }: LineMatch, synonyms: Synonyms): GoodsMatch => {
+  const [best] = offers;
+  if (best === undefined) return { said, kind: 'unknown', offers, missing };
+  return { said, kind: isOnly && names(said, best, synonyms) ? 'found' : 'choose', offers, missing };
 };
 
-const kindOf = ({ isOnly, offers }: LineMatch): 'found' | 'choose' | 'unknown' =>
-  (offers.length === 0 ? 'unknown' : isOnly ? 'found' : 'choose');
+/** By its code or barcode, which nothing else has, or by words of which none is said by half. */
+const names = (said: string, { skuCode, specText }: Offer, synonyms: Synonyms): boolean =>
+  skuCode === canonicalCode(said) || saysWholeValues(said, specText, synonyms);

@@ -7,3 +7,4 @@ export { canonicalCode } from './sku-code.ts';
 export { productSearchDocument, type SearchableProduct, type SearchableSku, skuSearchDocument } from './search/documents.ts';
 export { SEARCH_CHARS_MAX, type SearchQuery, searchQuery, type SearchTerm } from './search/query.ts';
 export { type Synonyms, synonymsOf } from './search/synonyms.ts';
+export { saysWholeValues } from './search/whole-values.ts';

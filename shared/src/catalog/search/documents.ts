@@ -36,7 +36,7 @@ const documentOf = ({ name, brand, initials, categoryNames }: Omit<SearchablePro
   return textOf([
     ['A', wordsOf(name)],
     ['B', values.flatMap(wordsOf)],
-    ['C', [...wordsOf(brand), ...categoryNames.flatMap(wordsOf), ...wordsOfInitials(initials)]],
+    ['C', [...wordsOf(brand), ...categoryNames.flatMap(wordsOf), ...wordsOfInitials(initials, [name, brand])]],
     ['D', skus.flatMap(({ code, barcode }) => [...wordsOf(code), ...wordsOf(barcode ?? '')])],
   ]);
 };

@@ -76,6 +76,9 @@ const lettered = (said: string, last: (word: string) => string): string => {
   const [first = '', second] = said.split(' ');
   if (second !== undefined) return some([last(first + second), every([quoted(first), last(second)])]);
   const options = [last(said)];
+  // A size that needs no unit stands without: 42码 is 42, 240目 is 240.
+  const plain = /^(\d+)[码目型]$/.exec(said)?.[1];
+  if (plain) options.push(quoted(plain));
   const glued = /^([a-z]{2,})(\d.*)$/.exec(said);
   if (glued) options.push(every([quoted(glued[1]!), last(glued[2]!)]));
   const dashed = said.split('-').filter(Boolean);

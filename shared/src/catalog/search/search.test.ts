@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { productSearchDocument, skuSearchDocument } from './documents.ts';
 import { searchQuery } from './query.ts';
 import { synonymsOf } from './synonyms.ts';
+import { saysWholeValues } from './whole-values.ts';
 
 /** What Postgres does with the queries that we make: quoted words, `:*` for a beginning, `&`, `|` and brackets. */
 const meets = (query: string, words: readonly string[]): boolean => {
@@ -117,4 +118,11 @@ describe('a query', () => {
       expect(finds(name.slice(from, from + length).join(''))).toBe(true);
     }));
   });
+});
+
+describe('a spec is said as a whole or not at all', () => {
+  test.each([
+    ['电视插座 雅白', '电视电脑 雅白', false], ['电视插座 雅白', '电视 雅白', true], ['电脑插座', '电视电脑 雅白', false], ['电视电脑插座', '电视电脑 雅白', true],
+    ['镀锌 m8×40', 'M8×40 碳钢镀锌', true], ['m8×40', 'M8×40 碳钢镀锌', true], ['钢 m8', 'M8×40 碳钢镀锌', true], ['外六角螺栓 M8×30 304', 'M8×30 304', true],
+  ])('%s, of %s: %s', (typed, specText, expected) => expect(saysWholeValues(typed, specText, synonyms)).toBe(expected));
 });

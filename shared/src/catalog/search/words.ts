@@ -83,9 +83,13 @@ export const wordsOf = (text: string): string[] =>
     return [...all, ...all.flatMap(bareNumbers), ...(token.includes('-') ? [token.replaceAll('-', '')] : [])];
   });
 
-/** Initials and whatever stands inside of them: wljls → wl, wlj, lj, ljls … */
-export const wordsOfInitials = (initials: string): string[] =>
+/**
+ * Initials and whatever stands inside of them: wljls → wl, wlj, lj, ljls … Letters that are in the name itself (BVR in
+ * bvrdgrdx) are a word of it and not initials, or BV would be found in BVR.
+ */
+export const wordsOfInitials = (initials: string, names: readonly string[]): string[] =>
   tokensOf(normalized(initials)).filter((token) => !isHan(token)).flatMap((token) => {
-    const characters = [...token].slice(0, 12);
-    return characters.flatMap((_, from) => characters.slice(from + 1).map((__, length) => characters.slice(from, from + length + 2).join('')));
+    const latin = names.flatMap((name) => tokensOf(normalized(name))).filter((word) => !isHan(word));
+    const characters = [...latin.reduce((rest, word) => rest.replace(word, ''), token)].slice(0, 12);
+    return [token, ...characters.flatMap((_, from) => characters.slice(from + 1).map((__, length) => characters.slice(from, from + length + 2).join('')))];
   });
