@@ -164,11 +164,11 @@ describe('the same request id', () => {
 
   test('with another body is refused', async () => {
     const request = anOrder({ 'LJ-M8-30-304': 100 });
-    await phone.send(contracts.placeOrder, request);
+    const { body: { orderNo } } = await phone.send(contracts.placeOrder, request);
     const changed = await phone.send(contracts.placeOrder, { ...anOrder({ 'LJ-M8-30-304': 200 }), requestId: request.requestId });
     expect([changed.status, changed.code]).toEqual([409, 'REQUEST_ID_REUSED']);
-    const cancelled = await phone.send(contracts.cancelOrder, { orderNo: 'F001-261123-001-1', reason: 'x', requestId: request.requestId });
-    expect([400, 409]).toContain(cancelled.status);
+    const cancelled = await phone.send(contracts.cancelOrder, { orderNo, reason: 'x', requestId: request.requestId });
+    expect([cancelled.status, cancelled.code]).toEqual([409, 'REQUEST_ID_REUSED']);
   });
 
   test('of a reply that was lost on the way finds the order that was made', async () => {

@@ -30,8 +30,8 @@ test('what a process started ends with it, even by kill -9', async () => {
 });
 
 test('a child that does not listen is killed after a while', async () => {
-  const child = startChild(pinnedNode(), ['-e', "process.on('SIGTERM', () => {}); setInterval(() => {}, 1000);"]);
-  await new Promise((resume) => setTimeout(resume, 200));
+  const child = startChild(pinnedNode(), ['-e', "process.on('SIGTERM', () => {}); setInterval(() => {}, 1000); process.send('deaf');"], { ipc: true });
+  await new Promise((resume) => child.process.once('message', resume));
   await child.stop(100);
   expect(await child.ended).toBe('ended by SIGKILL');
 });
