@@ -81,7 +81,9 @@ if (chosen.some(({ name }) => ['h5', 'console'].includes(name))) ensureBrowser()
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
+const from = performance.now();
 const results = await runAll(chosen);
 const failed = sum(results, 'failed');
-console.log(`\n${sum(results, 'passed')} passed, ${failed} failed`);
+console.log(`\n${((performance.now() - from) / 60_000).toFixed(1)} min`);
+console.log(`${sum(results, 'passed')} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
