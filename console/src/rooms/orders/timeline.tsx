@@ -32,7 +32,7 @@ export const Timeline = ({ moments }: { moments: readonly Moment[] }) => {
             return (
               <g key={index}>
                 <path d={`M${x1},${y1} C${x1 + STEP_PX / 2},${y1} ${x2 - STEP_PX / 2},${y2} ${x2},${y2}`} fill="none" stroke={COLOURS.series[2]} strokeWidth={1.5} {...(moment.isAhead ? { strokeDasharray: '4 4' } : {})} />
-                <text x={(x1 + x2) / 2} y={12} textAnchor="middle" fill={COLOURS.quiet} fontSize={11}>{moment.isAhead ? '' : gapText(moment.at - before.at)}</text>
+                <text x={(x1 + x2) / 2} y={12} textAnchor="middle" fill={COLOURS.quiet} fontSize={12}>{moment.isAhead ? '' : gapText(moment.at - before.at)}</text>
               </g>
             );
           })}
