@@ -4,7 +4,7 @@ import type { TestWorld } from '../local/src/test/index.ts';
 import { type WalkOptions, walk, type Walked } from './walk.ts';
 import { watchPage, type WatchedPage } from './watched-page.ts';
 
-/** `CRAWL=whole npx jest --selectProjects crawl` presses everything; otherwise what is near, so that it ends in minutes. */
+/** `CRAWL=whole npm run crawl` presses everything as everybody; otherwise what is near, so that it ends in minutes. */
 export const isWhole = process.env['CRAWL'] === 'whole';
 const WHOLE = { pressesMax: 5_000, rowsMax: 12 } as const;
 
