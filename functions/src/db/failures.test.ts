@@ -10,7 +10,7 @@ describe('waiting helps', () => {
   ])('%s', (_, code, status) => expect(isUnavailable({ code, message: '' }, status)).toBe(true));
 });
 
-test.each([['JWT issued at future', true], ['JWT not yet valid', true], ['JWT expired', false], ['No suitable key or wrong key type', false]])(
+test.each([['JWT issued at future', true], ['JWTIssuedAtFuture', true], ['JWT not yet valid', true], ['JWT expired', false], ['No suitable key or wrong key type', false]])(
   'of tokens, waiting mends only those from the future: %s', (message, helps) => expect(isUnavailable({ code: 'PGRST303', message }, 401)).toBe(helps));
 
 describe('waiting does not help', () => {

@@ -14,10 +14,10 @@ export const isUnavailable = ({ code = '', message }: SqlFailure, status: number
   (code === '' && message === '') || status === 0 || status === 502 || status === 503 || status === 504 || WAITING_HELPS.test(code) || isOfAnotherClock(message);
 
 /**
- * PostgREST's words for a token from its future. Ours are dated back; those into which a hosted project turns its own secret keys are
+ * PostgREST's words for a token from its future, of its twelfth release and of later ones. Ours are dated back; those into which a hosted project turns its own secret keys are
  * not, and its clocks have been seconds apart: https://github.com/supabase/supabase/issues/50651.
  */
-const isOfAnotherClock = (message: string): boolean => /^JWT (?:issued at future|not yet valid)$/i.test(message);
+const isOfAnotherClock = (message: string): boolean => /^JWT ?(?:issued ?at ?future|not ?yet ?valid)$/i.test(message);
 
 const WAITING_HELPS = /^(?:08...|53...|57P0.|57014|55P03|40001|40P01|PGRST00[0-3])$/;
 
