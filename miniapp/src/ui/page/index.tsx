@@ -15,6 +15,7 @@ interface PageProps {
 export const Page = ({ children, bar, tab = false }: PageProps) => (
   <View className={`page${bar ? ' page--barred' : ''}${tab ? ' page--tab' : ''}`}>
     {children}
+    {bar ? <View className="page__end" /> : null}
     {bar ? <View className="page__bar"><NetworkBanner />{bar}</View> : <NetworkBanner />}
   </View>
 );
