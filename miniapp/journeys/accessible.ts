@@ -2,8 +2,11 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
-/** Every rule that axe has for pages, the best practices and the experimental one about names among them. */
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/**
+ * Every rule that axe has for pages, the best practices and the experimental one about names among them. Of WCAG 2.2 only the size
+ * of targets is left out: axe also counts what lies half under a bar and can be scrolled; `fits.ts` measures them all, and asks for more.
+ */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
 
 /** What axe finds wrong with the screen as it stands, one line for each element. */
 export const faultsOf = async (page: Page): Promise<string[]> => {

@@ -40,7 +40,7 @@ describe('a franchisee on WeChat', () => {
     await app.tap(await present('#sign-in'));
     await app.until(() => app.route === 'pages/home/index');
     await shows('再来一单');
-    expect(app.document.querySelectorAll('.frequent__row').length).toBeGreaterThan(0);
+    await app.until(() => app.document.querySelectorAll('.frequent__row').length > 0);
   });
 
   test('searches by pinyin initials', async () => {

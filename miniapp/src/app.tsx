@@ -6,6 +6,7 @@ import { watchSession } from './features/session';
 // Reads and cleans the address that WeChat's sign-in comes back to, before the router sees it.
 import './platform/sign-in';
 import './platform/stand-ins';
+import './platform/back';
 import './platform/frame';
 import './platform/roles';
 import './tokens/tokens.scss';

@@ -163,6 +163,13 @@ describe('another tab of this browser', () => {
     expect([refreshes(), useSession.getState().refreshToken]).toEqual([1, 'refresh-2']);
   });
 
+  test('that refreshed while this one slept, too long ago: what it got is traded on', async () => {
+    const refreshes = countRefreshes(() => json(200, signedIn('newer', 'refresh-3')));
+    keptByTheOther({ accessToken: 'run out as well', refreshToken: 'refresh-2', user: USER });
+    expect(await call(contracts.listCategories, {})).toMatchObject({ ok: true });
+    expect([refreshes(), useSession.getState().refreshToken]).toEqual([1, 'refresh-3']);
+  });
+
   test('that signed out has signed out this one, too', async () => {
     const refreshes = countRefreshes(() => json(200, signedIn('newer', 'refresh-2')));
     keptByTheOther(null);

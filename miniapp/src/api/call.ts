@@ -39,9 +39,14 @@ export const call = async <C extends Contract>(contract: C, input: Sent<C>): Pro
 };
 
 const attempt = async (contract: Contract, input: object): Promise<Answer> => {
-  const { accessToken } = useSession.getState();
-  const answer = await sendWithToken(contract, input);
-  if (isRefusedWith(answer, 'TOKEN_EXPIRED')) return (await refreshOnce(accessToken)) ? sendWithToken(contract, input) : answer;
+  let tried = useSession.getState().accessToken;
+  let answer = await sendWithToken(contract, input);
+  // Twice at most: what another tab got while this one slept may have run out by now.
+  for (let refreshes = 0; refreshes < 2 && isRefusedWith(answer, 'TOKEN_EXPIRED'); refreshes += 1) {
+    if (!(await refreshOnce(tried))) return answer;
+    tried = useSession.getState().accessToken;
+    answer = await sendWithToken(contract, input);
+  }
   if (isRefusedWith(answer, 'UNAUTHENTICATED') && !takeKeptSession()) useSession.getState().end();
   return answer;
 };

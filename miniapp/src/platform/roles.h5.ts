@@ -42,6 +42,7 @@ const introduce = (element: Element): void => {
   if (element.matches(FIELDS)) nameField(element);
   const isButton = element.localName === 'taro-button-core';
   if (isButton && !element.hasAttribute('role')) element.setAttribute('role', 'button');
+  if (element.getAttribute('role') === 'heading' && !element.hasAttribute('aria-level')) element.setAttribute('aria-level', '2');
   if (!PRESSABLE.has(element.getAttribute('role') ?? '')) return;
   if (!element.hasAttribute('tabindex')) element.setAttribute('tabindex', '0');
   if (isButton) put(element, 'aria-disabled', String(element.hasAttribute('disabled')));

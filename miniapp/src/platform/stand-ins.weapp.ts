@@ -14,7 +14,7 @@ const STAND_INS: Readonly<Record<string, StandIn>> = {
   // Requests say by themselves whether the network is there.
   onNetworkStatusChange: () => undefined,
   // The page says the same, less briefly.
-  showToast: nothing, setNavigationBarTitle: nothing, stopPullDownRefresh: nothing, setTabBarBadge: nothing, removeTabBarBadge: nothing,
+  showToast: nothing, setNavigationBarTitle: nothing, stopPullDownRefresh: nothing, pageScrollTo: nothing, setTabBarBadge: nothing, removeTabBarBadge: nothing,
   getWindowInfo: () => Taro.getSystemInfoSync(),
   setClipboardData: () => say('这里不能复制，请抄下或截图'),
   makePhoneCall: ({ phoneNumber }: { phoneNumber: string }) => say(`请拨打 ${phoneNumber}`),

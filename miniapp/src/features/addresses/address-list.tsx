@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { call, messageOf, queryClient } from '../../api';
 import { intend, isAnswer, settle } from '../../lib/intent';
 import { spokenPhone } from '../../lib/phone';
+import { spoken } from '../../platform/spoken';
 import { Button, Empty, Failure, Notice, Page, Skeleton, Undo } from '../../ui';
 import { useAddresses } from './chosen';
 import { useDelayedDelete } from './use-delayed-delete';
@@ -62,7 +63,7 @@ const AddressItem = ({ address, chosen, picks, busy, onTap, onEdit, onRemove, on
   const where = `${address.text} ${address.door}`.trim();
   return (
     <View className={`address${chosen ? ' address--chosen' : ''}`}>
-      <View className="address__body" hoverClass="address__body--down" aria-role="button" aria-label={`${picks ? '用这个地址' : '修改'}：${where}，${address.contactName}${address.isDefault ? '，默认地址' : ''}`} onClick={onTap}>
+      <View className="address__body" hoverClass="address__body--down" aria-role="button" {...spoken(`${picks ? '用这个地址' : '修改'}：${where}，${address.contactName}${address.isDefault ? '，默认地址' : ''}`)} onClick={onTap}>
         <View className="address__where">{where}</View>
         <View className="address__who">
           {`${address.contactName}  ${spokenPhone(address.phone)}`}

@@ -1,6 +1,7 @@
 import { Button, View } from '@tarojs/components';
 import { isBuyable, obtainable, listFrequent, type Offer, type Output, whyNotBuyable } from '@zhundan/shared';
 import { spokenDay } from '../../lib/dates';
+import { spoken } from '../../platform/spoken';
 import { fitQty, Pictogram, Price } from '../../ui';
 import './frequent.scss';
 
@@ -33,7 +34,7 @@ const FrequentRow = ({ offer, qty, inCart, onOpen, onAdd }: FrequentRowProps) =>
   const wanted = Math.min(qty, Math.max(fitQty(1, offer), Math.floor(obtainable(offer) / offer.packMultiple) * offer.packMultiple));
   return (
     <View className="frequent__row">
-      <Button className="frequent__goods" aria-label={`${offer.name} ${offer.specText}，查看详情`} onClick={() => onOpen(offer)}>
+      <Button className="frequent__goods" {...spoken(`${offer.name} ${offer.specText}，查看详情`)} onClick={() => onOpen(offer)}>
         <Pictogram picture={offer.picture} size="s" />
         <View className="frequent__words">
           <View className="frequent__name">{offer.name}</View>

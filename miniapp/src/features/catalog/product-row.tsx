@@ -1,6 +1,7 @@
 import { Button, View } from '@tarojs/components';
 import { isBuyable, type Offer, type ProductSummary } from '@zhundan/shared';
 import { inVain } from '../../lib/in-vain';
+import { spoken } from '../../platform/spoken';
 import { Pictogram, Price } from '../../ui';
 import './product-row.scss';
 
@@ -10,7 +11,7 @@ interface ProductRowProps {
 }
 
 export const ProductRow = ({ product, onOpen }: ProductRowProps) => (
-  <Button className="product-row" hoverClass="product-row--down" aria-label={spoken(product)} onClick={() => onOpen(product)}>
+  <Button className="product-row" hoverClass="product-row--down" {...spoken(inWords(product))} onClick={() => onOpen(product)}>
     <Pictogram picture={product.picture} />
     <View className="product-row__words">
       <View className="product-row__name">{product.name}</View>
@@ -48,7 +49,7 @@ const specsWord = ({ inStockCount, skuCount, madeToOrderCount, isNarrowed }: Pro
   return inStockCount === skuCount ? `${specs}有货` : `${specs}，${skuCount - inStockCount} 种缺货`;
 };
 
-const spoken = (product: ProductSummary): string => [
+const inWords = (product: ProductSummary): string => [
   product.name, product.matched?.specText ?? '', inVain(product) ?? '', product.nearest.length > 0 ? `最接近 ${nearestWords(product)}` : '',
   product.brand, stockWord(product), product.boughtTimes > 0 ? `买过 ${product.boughtTimes} 次` : '',
 ].filter(Boolean).join('，');

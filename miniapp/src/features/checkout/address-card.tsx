@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Address } from '@zhundan/shared';
 import { spokenPhone } from '../../lib/phone';
+import { spoken } from '../../platform/spoken';
 
 interface AddressCardProps {
   readonly address: Address | null;
@@ -10,7 +11,7 @@ interface AddressCardProps {
 
 /** Where it goes; a tap chooses another. */
 export const AddressCard = ({ address, pending, onChoose }: AddressCardProps) => (
-  <View className="address-card" id="address-card" hoverClass="address-card--down" aria-role="button" aria-label={address ? `收货地址：${address.text} ${address.door}，${address.contactName}，点按更换` : '选择收货地址'} onClick={onChoose}>
+  <View className="address-card" id="address-card" hoverClass="address-card--down" aria-role="button" {...spoken(address ? `收货地址：${address.text} ${address.door}，${address.contactName}，点按更换` : '选择收货地址')} onClick={onChoose}>
     <View className="address-card__body">
       {address ? (
         <>

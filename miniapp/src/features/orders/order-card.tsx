@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { formatFen, ORDER_STATUS_NAMES, type OrderSummary } from '@zhundan/shared';
 import { spokenInstant } from '../../lib/dates';
+import { spoken } from '../../platform/spoken';
 import { Button, Pictogram } from '../../ui';
 import { readAloud } from './order-no';
 import './order-card.scss';
@@ -18,7 +19,7 @@ const GOODS_SHOWN = 3;
 /** One order at a glance: when, what, how much, where it stands. */
 export const OrderCard = ({ order, busy, onOpen, onReorder }: OrderCardProps) => (
   <View className="order-card">
-    <View className="order-card__open" hoverClass="order-card__open--down" aria-role="button" aria-label={`订单 ${readAloud(order.orderNo)}，${ORDER_STATUS_NAMES[order.status]}，${formatFen(order.totalFen)}`} onClick={() => onOpen(order.orderNo)}>
+    <View className="order-card__open" hoverClass="order-card__open--down" aria-role="button" {...spoken(`订单 ${readAloud(order.orderNo)}，${ORDER_STATUS_NAMES[order.status]}，${formatFen(order.totalFen)}`)} onClick={() => onOpen(order.orderNo)}>
       <View className="order-card__head">
         <View className="order-card__no">{order.orderNo}</View>
         <View className={`order-card__status order-card__status--${order.status}`}>{ORDER_STATUS_NAMES[order.status]}</View>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { formatFen, isOpenReview, REVIEW_STATE_NAMES, type ReviewSummary } from '@zhundan/shared';
 import { spokenInstant } from '../../lib/dates';
 import { countdownTo } from '../../lib/durations';
+import { spoken } from '../../platform/spoken';
 
 interface ReviewCardProps {
   readonly review: ReviewSummary;
@@ -14,7 +15,7 @@ export const ReviewCard = ({ review, now, onOpen }: ReviewCardProps) => {
   const { orderNo, storeName, totalFen, lineCount, ruleNames, why } = review;
   const standing = standingOf(review, now);
   return (
-    <View className="review-card" hoverClass="review-card--down" aria-role="button" aria-label={`${storeName}，${formatFen(totalFen)}，${standing.text}，${why}`} onClick={() => onOpen(orderNo)}>
+    <View className="review-card" hoverClass="review-card--down" aria-role="button" {...spoken(`${storeName}，${formatFen(totalFen)}，${standing.text}，${why}`)} onClick={() => onOpen(orderNo)}>
       <View className="review-card__head">
         <View className="review-card__store">{storeName}</View>
         <View className={`review-card__clock review-card__clock--${standing.tone}`}>{standing.text}</View>

@@ -7,6 +7,7 @@ import { spokenInstant } from '../../lib/dates';
 import { countdownTo } from '../../lib/durations';
 import { spokenPhone } from '../../lib/phone';
 import { useNow } from '../../lib/use-now';
+import { spoken } from '../../platform/spoken';
 import { usePoll } from '../../lib/use-poll';
 import { Button, Failure, Notice, Page, Skeleton } from '../../ui';
 import { Baskets } from './baskets';
@@ -69,7 +70,7 @@ const Standing = ({ evidence: { review, placedByName, placedByPhone } }: { evide
       </View>
       <View className="review-standing__who">
         {`${review.orderNo}  ${placedByName}`}
-        {placedByPhone ? <View className="review-standing__call" aria-role="button" aria-label={`打电话给 ${placedByName}`} onClick={() => void Taro.makePhoneCall({ phoneNumber: placedByPhone })}>{`打电话 ${spokenPhone(placedByPhone)}`}</View> : null}
+        {placedByPhone ? <View className="review-standing__call" aria-role="button" {...spoken(`打电话给 ${placedByName}`)} onClick={() => void Taro.makePhoneCall({ phoneNumber: placedByPhone })}>{`打电话 ${spokenPhone(placedByPhone)}`}</View> : null}
       </View>
     </View>
   );

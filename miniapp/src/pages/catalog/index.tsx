@@ -28,9 +28,9 @@ function Catalog() {
       {error && groups.length === 0 ? <Failure error={error} onRetry={() => void refetch()} /> : null}
       {chosen ? (
         <View className="catalog">
-          <ScrollView scrollY className="catalog__groups" aria-label="大类">
+          <ScrollView scrollY className="catalog__groups" aria-role="tablist" aria-label="大类">
             {groups.map(({ categoryId, name }) => (
-              <Button key={categoryId} className={`catalog__group${categoryId === chosen.categoryId ? ' catalog__group--on' : ''}`} aria-selected={categoryId === chosen.categoryId} onClick={() => setChosenId(categoryId)}>{name}</Button>
+              <Button key={categoryId} className={`catalog__group${categoryId === chosen.categoryId ? ' catalog__group--on' : ''}`} aria-role="tab" aria-selected={categoryId === chosen.categoryId} onClick={() => setChosenId(categoryId)}>{name}</Button>
             ))}
           </ScrollView>
           <ScrollView scrollY className="catalog__children">

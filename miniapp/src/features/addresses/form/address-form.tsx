@@ -52,6 +52,11 @@ export const AddressForm = ({ address, start, first, onSaved }: AddressFormProps
     if (point) set({ pin: point });
     else void Taro.showToast({ title: '没有拿到位置，请搜索地址或拖动地图', icon: 'none' });
   };
+  /** What is written, and what is said of it, come to the top: a keyboard takes the lower half. */
+  const search = () => {
+    setSearching(true);
+    void Promise.resolve(Taro.pageScrollTo({ selector: '.address-form', duration: 200 })).catch(() => undefined);
+  };
   const submit = () => {
     const missing = missingIn(fields);
     setErrors(missing);
@@ -73,13 +78,13 @@ export const AddressForm = ({ address, start, first, onSaved }: AddressFormProps
         {restored ? <Notice tone="plain" actions={<Button size="s" kind="plain" onTap={drop}>清空重填</Button>}>上次写的还没有保存，已为您带回来。</Notice> : null}
         {mapError && !around ? <Notice tone="warn" actions={<Button size="s" kind="plain" onTap={retryMap}>重试</Button>}>{mapError.refusal.message}</Notice> : null}
         <View className="address-form__card">
-          <Field id="address-text" label="地址" value={fields.text} placeholder="搜索小区、店名或街道门牌号" maxlength={100} error={errors.text} onFocus={() => setSearching(true)} onInput={(text) => { set({ text }); setSearching(true); }} />
+          <Field id="address-text" label="地址" value={fields.text} placeholder="搜索小区、店名或街道门牌号" maxlength={100} error={errors.text} onFocus={search} onInput={(text) => { set({ text }); setSearching(true); }} />
+          <VerdictNotice {...judgement} hasText={cleanText(fields.text).length >= 2} onPinToText={(pin) => set({ pin })} />
           {offersHere ? <TaroButton className="address-form__offer" onClick={() => pick({ name: '', text: hereText, district: '', pin: null, distance: null })}>{`用图钉处的地址：${hereText}`}</TaroButton> : null}
           {searching && tips.data ? <PlaceList title="搜索结果" places={tips.data.places} onPick={pick} onClose={() => setSearching(false)} /> : null}
           {cleanText(fields.text) === '' && around && around.places.length > 0 ? <PlaceList title="图钉附近" places={around.places} onPick={pick} /> : null}
           <Field id="address-door" label="门牌" value={fields.door} placeholder="几幢几室、几号仓库（选填）" maxlength={40} onInput={(door) => set({ door })} />
         </View>
-        <VerdictNotice {...judgement} hasText={cleanText(fields.text).length >= 2} onPinToText={(pin) => set({ pin })} />
         <View className="address-form__card">
           <Field id="contact-name" label="收货人" value={fields.contactName} placeholder="姓名" maxlength={20} error={errors.contactName} onInput={(contactName) => set({ contactName })} />
           <Field id="contact-phone" label="手机" kind="phone" value={fields.phone} placeholder="11 位手机号" maxlength={PHONE_TYPED_MAX} error={errors.phone} onInput={(phone) => set({ phone })} />

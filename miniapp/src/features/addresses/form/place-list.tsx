@@ -1,5 +1,6 @@
 import { Button as TaroButton, View } from '@tarojs/components';
 import type { Place } from '@zhundan/shared';
+import { spoken } from '../../../platform/spoken';
 
 interface PlaceListProps {
   readonly title: string;
@@ -19,7 +20,7 @@ export const PlaceList = ({ title, places, onPick, onClose }: PlaceListProps) =>
       {onClose ? <TaroButton className="places__close" onClick={onClose}>收起</TaroButton> : null}
     </View>
     {places.slice(0, PLACES_SHOWN).map((place, index) => (
-      <View key={`${place.text}${index}`} className="places__place" hoverClass="places__place--down" aria-role="button" aria-label={`${place.name}，${place.text}`} onClick={() => onPick(place)}>
+      <View key={`${place.text}${index}`} className="places__place" hoverClass="places__place--down" aria-role="button" {...spoken(`${place.name}，${place.text}`)} onClick={() => onPick(place)}>
         <View className="places__what">
           <View className="places__name">{place.name}</View>
           <View className="places__text">{place.text}</View>
