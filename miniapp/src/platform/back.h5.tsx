@@ -2,30 +2,32 @@ import { useEffect, useRef } from 'react';
 
 interface BackClosesProps { readonly onBack: () => void }
 
-/** Marks the entry of the history that stands for something lying over the page. */
-const MARK = 'over-the-page';
-/** Who closes something by going elsewhere has gone by then. */
-const SETTLED_MS = 400;
+/** How many things lie over the page at an entry of the history. */
+const DEPTH = 'over-the-page';
+/** Who closes something by going elsewhere has gone by then; nobody presses back as fast. */
+const SETTLED_MS = 60;
 
-const isMarked = (): boolean => (window.history.state as Record<string, unknown> | null)?.[MARK] === true;
+const depth = (): number => Number((window.history.state as Record<string, unknown> | null)?.[DEPTH] ?? 0);
 
-/** What back closes next; the one opened last lies on top. */
+/** What back closes, the one on top last. */
 const open: (() => void)[] = [];
-/** The entry that the history stood on before the event at hand. */
-let stoodOnMark = isMarked();
 /** A step back of our own, which nobody else is to hear of. */
 let tidying = false;
 
-// Loaded, and listening, before the router: of what happens here it must not hear.
+// Loaded, and listening, before the router, which must not hear of steps that leave no page.
 window.addEventListener('popstate', (event) => {
-  const left = stoodOnMark;
-  stoodOnMark = isMarked();
-  const close = open.pop();
-  if (close || tidying || stoodOnMark) event.stopImmediatePropagation();
-  tidying = false;
-  if (close) close();
-  // Back onto the mark of something that was closed when its page was left: on to the page itself.
-  else if (stoodOnMark && !left) window.history.back();
+  const landed = depth();
+  if (tidying) {
+    tidying = false;
+    event.stopImmediatePropagation();
+  } else if (open.length > landed) {
+    event.stopImmediatePropagation();
+    open.pop()?.();
+  } else if (open.length < landed) {
+    // The entry of something that was closed when its page was left: on to the page itself.
+    event.stopImmediatePropagation();
+    window.history.back();
+  }
 }, true);
 
 /** Lives as long as something lies over the page: back then closes that, and does not leave the page. */
@@ -35,14 +37,13 @@ export const BackCloses = ({ onBack }: BackClosesProps) => {
   useEffect(() => {
     const own = () => close.current();
     open.push(own);
-    window.history.pushState({ ...(window.history.state as object | null), [MARK]: true }, '');
-    stoodOnMark = true;
+    window.history.pushState({ ...(window.history.state as object | null), [DEPTH]: open.length }, '');
     return () => {
       const at = open.indexOf(own);
-      if (at < 0) return; // back closed it, and took the mark away
+      if (at < 0) return; // back closed it, and took its entry away
       open.splice(at, 1);
       setTimeout(() => {
-        if (!isMarked() || open.length > 0) return;
+        if (depth() !== open.length + 1) return;
         tidying = true;
         window.history.back();
       }, SETTLED_MS);
