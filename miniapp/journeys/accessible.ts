@@ -1,5 +1,4 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 
 /**
@@ -15,6 +14,3 @@ export const faultsOf = async (page: Page): Promise<string[]> => {
     .analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary?.split('\n').slice(1, 2).join('').trim()}`));
 };
-
-/** Nothing on the screen keeps anybody out. */
-export const expectAccessible = async (page: Page): Promise<void> => expect(await faultsOf(page)).toEqual([]);

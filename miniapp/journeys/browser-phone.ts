@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expectAccessible } from './accessible.ts';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { trueClockEnvironment } from '../../local/src/processes/shifted-clock.ts';
 import { onThisDay } from '../../local/src/test/shifted-pages.ts';
@@ -34,7 +33,6 @@ export interface BrowserPhone {
   shows(text: string | RegExp): Promise<void>;
   /** Opens the phone anew on a page; what it keeps, it has kept. */
   go(path: string): Promise<void>;
-  /** A picture of the screen as it stands; whatever is worth one keeps nobody out. */
   shot(name: string): Promise<void>;
 }
 
@@ -64,7 +62,6 @@ export const openPhone = async (browser: Browser, url: string, { also = [] }: { 
     },
     shot: async (name) => {
       await page.screenshot({ path: join(SHOTS, `${name}.png`), animations: 'disabled' });
-      await expectAccessible(page);
     },
   };
 };

@@ -19,7 +19,7 @@ export const misfitsOf = (page: Page): Promise<string[]> => page.evaluate(({ typ
   const wide = all.filter((element) => element.getBoundingClientRect().right > column.right + 1 && !scrolls(element)).map((element) => `too wide: ${nameOf(element)}`);
   const small = all.filter((element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== '') && parseFloat(getComputedStyle(element).fontSize) < type)
     .map((element) => `type of ${getComputedStyle(element).fontSize}: ${nameOf(element)}`);
-  const narrow = all.filter((element) => element.matches('[role="button"], [role="radio"], [role="tab"], [role="switch"], taro-button-core, input, textarea'))
+  const narrow = all.filter((element) => element.matches('[role="button"], [role="radio"], [role="tab"], [role="switch"], taro-button-core, taro-input-core, taro-textarea-core'))
     .filter((element) => Math.min(element.getBoundingClientRect().width, element.getBoundingClientRect().height) < target)
     .map((element) => `to hit ${Math.round(element.getBoundingClientRect().width)} × ${Math.round(element.getBoundingClientRect().height)}: ${nameOf(element)}`);
   return [...wide, ...small, ...narrow];

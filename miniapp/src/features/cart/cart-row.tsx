@@ -2,6 +2,7 @@ import { Button as TaroButton, View } from '@tarojs/components';
 import { formatFen, type Offer } from '@zhundan/shared';
 import type { ReactNode } from 'react';
 import { spokenDay } from '../../lib/dates';
+import { spoken } from '../../platform/spoken';
 import { Button, Choice, Pictogram, Price, Stepper } from '../../ui';
 import { amountOf, type Trouble, troubleOf } from './lines';
 import type { CartLine } from './store';
@@ -32,7 +33,7 @@ export const CartRow = ({ line, newFen, substitute, note, onQty, onRemove, onSwa
   return (
     <View className={`cart-row${buyable ? '' : ' cart-row--off'}`} id={`line-${offer.skuCode}`}>
       <View className="cart-row__top">
-        <View className="cart-row__goods" aria-role="button" aria-label={`${label}，查看商品`} onClick={() => onOpen(line)}>
+        <View className="cart-row__goods" aria-role="button" {...spoken(`${label}，查看商品`)} onClick={() => onOpen(line)}>
           <Pictogram picture={offer.picture} size="m" />
           <View className="cart-row__what">
             <View className="cart-row__name">{offer.name}</View>
