@@ -8,6 +8,5 @@ export { Price } from './price';
 export { ReadyDay } from './ready-day';
 export { Sheet } from './sheet';
 export { Stepper } from './stepper';
-export { fitQty, mostQty, type PackRule } from './stepper/fit-qty';
 export { type BasketGoods, TwoBaskets } from './two-baskets';
 export { Undo } from './undo';

@@ -1,7 +1,8 @@
 import { QTY_MAX } from '../contracts/fields.ts';
+import { leastQty, type PackRule } from './fit-qty.ts';
 
 /** What decides whether a SKU can be put in a cart at all. `Offer` and `SkuOfProduct` both are this. */
-export interface Buyable {
+export interface Buyable extends PackRule {
   readonly available: number;
   /** False: no longer sold. Absent: whoever listed it, listed only what is sold. */
   readonly sellable?: boolean;
@@ -9,13 +10,7 @@ export interface Buyable {
   readonly madeToOrder?: boolean;
   /** Null: not on this channel's price list. */
   readonly priceFen: number | null;
-  readonly packMultiple: number;
-  readonly minQty: number;
 }
-
-/** The smallest quantity that may be ordered: the minimum, in whole packs. */
-export const leastQty = ({ packMultiple, minQty }: Pick<Buyable, 'packMultiple' | 'minQty'>): number =>
-  Math.ceil(Math.max(minQty, 1) / packMultiple) * packMultiple;
 
 /** How many can be ordered at most: what is there, or no bound but the contract's for what is made when it is ordered. */
 export const obtainable = ({ available, madeToOrder }: Pick<Buyable, 'available' | 'madeToOrder'>): number =>

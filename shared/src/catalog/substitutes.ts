@@ -1,4 +1,5 @@
-import { type Buyable, isBuyable, leastQty } from './buyable.ts';
+import { type Buyable, isBuyable } from './buyable.ts';
+import { leastQty } from './fit-qty.ts';
 
 /** What a substitute is judged by; extra fields travel along. */
 export interface Candidate extends Buyable {

@@ -1,3 +1,4 @@
+import { fitQty, leastQty } from '../catalog/fit-qty.ts';
 import { nearestSubstitutes } from '../catalog/substitutes.ts';
 import type { Finding, Substitute } from '../contracts/findings.ts';
 import type { LineFacts, OrderFacts, SiblingFacts } from './facts.ts';
@@ -32,21 +33,19 @@ const notSellable = (line: LineFacts, siblings: readonly SiblingFacts[]): Findin
 const quantityFindings = (line: LineFacts): Finding[] => {
   const { qty, minQty, packMultiple, unit } = line;
   if (qty < minQty) {
+    const suggestedQty = leastQty(line);
     return [{
-      code: 'QTY_BELOW_MINIMUM', severity: 'reject', ...skuRef(line), minQty, suggestedQty: minQty,
-      message: `${calledGoods(line)}最少订 ${amountOf(minQty, unit)}。请改为 ${amountOf(minQty, unit)}。`,
+      code: 'QTY_BELOW_MINIMUM', severity: 'reject', ...skuRef(line), minQty, suggestedQty,
+      message: `${calledGoods(line)}最少订 ${amountOf(minQty, unit)}。请改为 ${amountOf(suggestedQty, unit)}。`,
     }];
   }
   if (qty % packMultiple === 0) return [];
-  const suggestedQty = wholePacks(qty, packMultiple);
+  const suggestedQty = fitQty(qty, line);
   return [{
     code: 'QTY_NOT_MULTIPLE', severity: 'reject', ...skuRef(line), packMultiple, suggestedQty,
     message: `${calledGoods(line)}每包 ${amountOf(packMultiple, unit)}，只能整包订。请改为 ${amountOf(suggestedQty, unit)}。`,
   }];
 };
-
-/** The next whole pack up: nobody is left with less than they asked for. */
-const wholePacks = (qty: number, packMultiple: number): number => Math.ceil(qty / packMultiple) * packMultiple;
 
 const stockSentence = (line: LineFacts): string => {
   const { available, unit, expectedOn } = line;

@@ -94,6 +94,7 @@ describe('the goods', () => {
 
   test('in quantities that nobody packs say which are next', () => {
     expect(found({ qty: 99, packMultiple: 10, minQty: 100 })).toMatchObject([{ code: 'QTY_BELOW_MINIMUM', minQty: 100, suggestedQty: 100, message: '「外六角螺栓 M8×30 304」最少订 100 个。请改为 100 个。' }]);
+    expect(found({ qty: 3, packMultiple: 10, minQty: 5 })).toMatchObject([{ code: 'QTY_BELOW_MINIMUM', minQty: 5, suggestedQty: 10, message: '「外六角螺栓 M8×30 304」最少订 5 个。请改为 10 个。' }]);
     expect(found({ qty: 101, packMultiple: 10, minQty: 100 })).toMatchObject([{ code: 'QTY_NOT_MULTIPLE', packMultiple: 10, suggestedQty: 110, message: '「外六角螺栓 M8×30 304」每包 10 个，只能整包订。请改为 110 个。' }]);
   });
 });

@@ -1,3 +1,4 @@
+import { fitQty } from '../catalog/fit-qty.ts';
 import { specsApart } from '../catalog/substitutes.ts';
 import { addDays } from './days.ts';
 import { capacityAfter, type CraftCapacity, type CraftPromise, type CraftWanted, planCraft, type SkuCraft } from './plan.ts';
@@ -57,7 +58,7 @@ const readyElsewhere = ({ wanted, elsewhere }: SoonerQuestion): SoonerOption[] =
 const otherSpecs = ({ wanted, specs, capacity, today, withinDays }: SoonerQuestion): SoonerOption[] =>
   specs.filter(({ skuId }) => skuId !== wanted.skuId)
     .flatMap((spec) => {
-      const ready = readiness(spec, Math.max(wholePacks(wanted.qty, spec.packMultiple), spec.minQty), capacity, today);
+      const ready = readiness(spec, fitQty(wanted.qty, spec), capacity, today);
       return ready !== null && ready.leadDays <= withinDays ? [{ spec, ready, apart: specsApart(wanted.specValues, spec.specValues) }] : [];
     })
     .sort((a, b) => a.apart - b.apart || a.ready.leadDays - b.ready.leadDays)
@@ -88,5 +89,3 @@ const largestWithin = ({ qty, craft, packMultiple, minQty }: SoonerQuestion['wan
   const most = Math.min(Math.floor((free - craft.setupMinutes) / craft.minutesPerUnit), qty - minQty);
   return Math.max(0, Math.floor(most / packMultiple) * packMultiple);
 };
-
-const wholePacks = (qty: number, packMultiple: number): number => Math.ceil(qty / packMultiple) * packMultiple;

@@ -29,7 +29,7 @@ export const CartRow = ({ line, newFen, substitute, note, onQty, onRemove, onSwa
   const { offer, qty, skuId } = line;
   const trouble = troubleOf(line);
   const label = `${offer.name} ${offer.specText}`;
-  const buyable = trouble === null || trouble.kind === 'short' || trouble.kind === 'notWholePacks';
+  const buyable = trouble === null || trouble.kind === 'short' || trouble.kind === 'unfit';
   return (
     <View className={`cart-row${buyable ? '' : ' cart-row--off'}`} id={`line-${offer.skuCode}`}>
       <View className="cart-row__top">
@@ -54,8 +54,8 @@ export const CartRow = ({ line, newFen, substitute, note, onQty, onRemove, onSwa
         <View className="cart-row__trouble" aria-role="alert">
           <View className="cart-row__why">{whyOf(trouble, offer)}</View>
           <View className="cart-row__mend">
-            {trouble.kind === 'short' ? <Button size="s" kind="plain" onTap={() => onQty(skuId, trouble.mostQty)}>{`改为剩余 ${trouble.mostQty} ${offer.unit}`}</Button> : null}
-            {trouble.kind === 'notWholePacks' ? <Button size="s" kind="plain" onTap={() => onQty(skuId, trouble.suggestedQty)}>{`调整为 ${trouble.suggestedQty} ${offer.unit}`}</Button> : null}
+            {trouble.kind === 'short' ? <Button size="s" kind="plain" onTap={() => onQty(skuId, trouble.mostQty)}>{`${trouble.mostQty === offer.available ? '改为剩余' : '按整包改为'} ${trouble.mostQty} ${offer.unit}`}</Button> : null}
+            {trouble.kind === 'unfit' ? <Button size="s" kind="plain" onTap={() => onQty(skuId, trouble.suggestedQty)}>{`调整为 ${trouble.suggestedQty} ${offer.unit}`}</Button> : null}
             {substitute ? <Choice title={`换成 ${substitute.specText}`} hint={`${formatFen(substitute.priceFen ?? 0)}/${substitute.unit}，有货 ${substitute.available} ${substitute.unit}`} onTap={() => onSwap(skuId, substitute)} /> : null}
           </View>
         </View>
@@ -76,13 +76,13 @@ const UnitPrice = ({ line, newFen }: { line: CartLine; newFen: number | null }) 
   );
 };
 
-const whyOf = (trouble: Trouble, { available, unit }: Offer): string => {
+const whyOf = (trouble: Trouble, { available, unit, packMultiple }: Offer): string => {
   switch (trouble.kind) {
     case 'notSellable': return '这个规格已停售，不会下单。';
     case 'notPriced': return '这个规格暂未定价，不会下单，可联系总部。';
     case 'outOfStock': return `暂时无货，不会下单，先留在购物车。${arrival(trouble.expectedOn)}`;
-    case 'short': return `仅剩 ${available} ${unit}，不够这次的数量。${arrival(trouble.expectedOn)}`;
-    case 'notWholePacks': return '包装数已更新，数量不是整包。';
+    case 'short': return `仅剩 ${available} ${unit}，不够这次的数量${trouble.mostQty === available ? '' : `；整包 ${packMultiple} ${unit}，最多 ${trouble.mostQty} ${unit}`}。${arrival(trouble.expectedOn)}`;
+    case 'unfit': return `${trouble.why}，这次的数量订不了。`;
   }
 };
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Offer } from '@zhundan/shared';
-import { fitQty, mostQty } from '../../ui/stepper/fit-qty';
+import { fitQty, mostQty, type Offer } from '@zhundan/shared';
 import { broughtUpToDate, isOrderable, type LookedUp, newPrices, totalOf, troubleOf, withLineBack, withPrices, withReorder, withSwap } from './lines';
 import type { CartLine } from './store';
 
@@ -22,7 +21,7 @@ describe('a line is in trouble', () => {
     ['sold out when what is left is less than the minimum', 200, { available: 199 }, { kind: 'outOfStock', expectedOn: '2026-11-25' }],
     ['when it is no longer sold', 200, { sellable: false }, { kind: 'notSellable' }],
     ['when it has no price', 200, { priceFen: null }, { kind: 'notPriced' }],
-    ['when packs have grown since', 200, { packMultiple: 150 }, { kind: 'notWholePacks', suggestedQty: 300 }],
+    ['when packs have grown since', 200, { packMultiple: 150 }, { kind: 'unfit', suggestedQty: 300, why: '整包 150 只' }],
   ])('%s', (_, qty, over, expected) => expect(troubleOf(aLine('a', qty, over))).toEqual(expected));
 
   test('and what cannot be had at all stays out of the order, what can be mended stays in', () => {

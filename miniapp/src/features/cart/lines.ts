@@ -1,5 +1,4 @@
-import { type contracts, isBuyable, multiply, obtainable, type Offer, type Output, sum, whyNotBuyable } from '@zhundan/shared';
-import { fitQty, mostQty } from '../../ui/stepper/fit-qty';
+import { type contracts, fitQty, fittedQty, isBuyable, mostQty, multiply, obtainable, type Offer, type Output, sum, whyNotBuyable } from '@zhundan/shared';
 import type { CartLine } from './store';
 
 /** What the cart page knows and does, as pure functions over its lines. */
@@ -11,7 +10,8 @@ export type Trouble =
   | { readonly kind: 'notSellable' | 'notPriced' }
   | { readonly kind: 'outOfStock'; readonly expectedOn: string | null }
   | { readonly kind: 'short'; readonly mostQty: number; readonly expectedOn: string | null }
-  | { readonly kind: 'notWholePacks'; readonly suggestedQty: number };
+  /** `why`: 起订 5 把, 整包 100 只. */
+  | { readonly kind: 'unfit'; readonly suggestedQty: number; readonly why: string };
 
 export const troubleOf = ({ offer, qty }: CartLine): Trouble | null => {
   const { expectedOn } = offer;
@@ -19,8 +19,8 @@ export const troubleOf = ({ offer, qty }: CartLine): Trouble | null => {
   if (why) return why === 'outOfStock' ? { kind: why, expectedOn } : { kind: why };
   const most = obtainable(offer);
   if (qty > most) return { kind: 'short', mostQty: mostQty(most, offer), expectedOn };
-  const fitted = fitQty(qty, offer);
-  return fitted === qty ? null : { kind: 'notWholePacks', suggestedQty: mostQty(Math.min(fitted, most), offer) };
+  const { qty: suggestedQty, why } = fittedQty(qty, { ...offer, available: most });
+  return why === null ? null : { kind: 'unfit', suggestedQty, why };
 };
 
 /** Lines that cannot be had at all stay in the cart and out of the order. */

@@ -1,8 +1,8 @@
 import { Button, View } from '@tarojs/components';
-import { isBuyable, obtainable, listFrequent, type Offer, type Output, whyNotBuyable } from '@zhundan/shared';
+import { fitQty, isBuyable, mostQty, obtainable, listFrequent, type Offer, type Output, whyNotBuyable } from '@zhundan/shared';
 import { spokenDay } from '../../lib/dates';
 import { spoken } from '../../platform/spoken';
-import { fitQty, Pictogram, Price } from '../../ui';
+import { Pictogram, Price } from '../../ui';
 import './frequent.scss';
 
 export type Frequent = Output<typeof listFrequent>['items'][number];
@@ -31,7 +31,7 @@ interface FrequentRowProps extends Pick<FrequentListProps, 'onOpen' | 'onAdd'> {
 }
 
 const FrequentRow = ({ offer, qty, inCart, onOpen, onAdd }: FrequentRowProps) => {
-  const wanted = Math.min(qty, Math.max(fitQty(1, offer), Math.floor(obtainable(offer) / offer.packMultiple) * offer.packMultiple));
+  const wanted = Math.min(qty, mostQty(obtainable(offer), offer));
   return (
     <View className="frequent__row">
       <Button className="frequent__goods" {...spoken(`${offer.name} ${offer.specText}，查看详情`)} onClick={() => onOpen(offer)}>

@@ -1,9 +1,8 @@
-import { type Finding, type FindingOf, formatFen, type Offer, type RefusalCode, REPLACES_MAX } from '@zhundan/shared';
+import { type Finding, type FindingOf, fitQty, formatFen, mostQty, type Offer, type RefusalCode, REPLACES_MAX } from '@zhundan/shared';
 import { spokenInstant } from '../../lib/dates';
 import { serverNow } from '../../lib/server-clock';
 import { type Repeated, repeatedIn } from '../../lib/repeats';
 import { wordsOf } from '../../lib/rule-words';
-import { fitQty, mostQty } from '../../ui/stepper/fit-qty';
 
 /** One tap that mends a finding. */
 export type Remedy =
@@ -92,7 +91,7 @@ const ISSUES: { readonly [Code in Finding['code']]: IssueOf<Code> } = {
     return {
       title: '库存不足',
       remedies: [
-        ...(left > 0 ? [setQty(finding.skuId, left, '改为剩余', line)] : []),
+        ...(left > 0 ? [setQty(finding.skuId, left, left === finding.available ? '改为剩余' : '按整包改为', line)] : []),
         ...swaps(finding.skuId, finding.substitutes),
         remove(finding.skuId),
       ],

@@ -1,5 +1,5 @@
 import { Button as TaroButton, View } from '@tarojs/components';
-import { formatFen, multiply, type SkuOfProduct } from '@zhundan/shared';
+import { formatFen, multiply, obtainable, type SkuOfProduct } from '@zhundan/shared';
 import type { ReactNode } from 'react';
 import { Button, Stepper } from '../../ui';
 import './buy-bar.scss';
@@ -30,7 +30,7 @@ export const BuyBar = ({ above, sku, unit, qty, buyable, kindsInCart, onQty, onA
         <View className="buy-bar__cart-icon" aria-hidden />
         {kindsInCart > 0 ? <View className="buy-bar__count">{kindsInCart}</View> : null}
       </TaroButton>
-      <Stepper qty={qty} unit={unit} label="" packMultiple={sku?.packMultiple ?? 1} minQty={sku?.minQty ?? 1} disabled={!buyable} onChange={onQty} />
+      <Stepper qty={qty} unit={unit} label="" packMultiple={sku?.packMultiple ?? 1} minQty={sku?.minQty ?? 1} {...(sku ? { available: obtainable(sku) } : {})} disabled={!buyable} onChange={onQty} />
       <Button id="add" kind="accent" grow disabled={!buyable} label="加入购物车" onTap={onAdd}>加入</Button>
     </View>
   </View>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import { isBuyable, obtainable, type Offer, type ProductDetail, type SkuOfProduct, type SpecSelection } from '@zhundan/shared';
+import { fitQty, isBuyable, mostQty, obtainable, type Offer, type ProductDetail, type SkuOfProduct, type SpecSelection } from '@zhundan/shared';
 import { type ReactNode, useState } from 'react';
-import { fitQty, mostQty, Page, Pictogram, Price } from '../../ui';
+import { Page, Pictogram, Price } from '../../ui';
 import { BuyBar } from './buy-bar';
 import { specText } from './explain';
 import { ExplanationCard } from './explanation-card';
