@@ -1,5 +1,8 @@
-export { type Buyable, isBuyable, leastQty, obtainable, whyNotBuyable } from './buyable.ts';
-export { type PastedLine, type PastedList, type PastedProblem, parsePastedList, PASTE_LINES_MAX } from './paste-list.ts';
+export { type Buyable, isBuyable, obtainable, whyNotBuyable } from './buyable.ts';
+export { adjustedWords, fitQty, type FittedQty, fittedQty, leastQty, mostQty, type PackRule } from './fit-qty.ts';
+export { type PastedLine, type PastedList, parsePastedLine, parsePastedList, PASTE_LINES_MAX } from './paste/paste-list.ts';
+export { type GoodsOption, goodsToMatch, type MatchedGoods, settleChosen, settleLine, type SettledLine } from './paste/settle.ts';
+export { type QtyChoice, type SettledQty } from './paste/settle-qty.ts';
 export { firstSelection, skuOf, type SpecAxis, specButtons, type SpecButton, type SpecSelection, type SpecSku, type SpecState, withChoice } from './spec-picker.ts';
 export { type StockChange, withStockChanges } from './stock-changes.ts';
 export { nearestSubstitutes, specDistance, SUBSTITUTES_MAX } from './substitutes.ts';
