@@ -1,4 +1,4 @@
-/** `npm run bench [-- orders catalogue search history phone backtest]`: measures, prints, and writes its section of RESULTS.md. fsync is on. */
+/** `npm run bench [-- orders catalogue search history desk paste phone backtest]`: measures, prints, and writes its section of RESULTS.md. fsync is on. */
 import { availableParallelism } from 'node:os';
 import type pg from 'pg';
 import type { World } from '../local/src/world/index.ts';
@@ -11,6 +11,7 @@ import { writeSection } from './lib/results.ts';
 import { publishRules, shoppers, type Shopper, SHOPPERS, stockUp } from './lib/shop.ts';
 import { inWorld } from './lib/world.ts';
 import { benchOrders } from './orders.ts';
+import { benchPasted } from './pasted.ts';
 import { benchPhone } from './phone.ts';
 import { benchSearch } from './search.ts';
 
@@ -40,6 +41,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
     inShop({ ...FULL, pastOrders: 10_000 }, (short) => benchHistory(long.people, short.people))),
   desk: () => inShop({ ...FULL, pastOrders: 1_000_000 }, (long) =>
     inShop({ ...FULL, pastOrders: 10_000 }, async (short) => benchDesk(await deskOf(long.world), await deskOf(short.world)))),
+  paste: () => inShop(FULL, ({ people }) => benchPasted(people[0]!)),
   phone: benchPhone,
   backtest: benchBacktest,
 };

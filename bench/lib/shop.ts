@@ -22,6 +22,7 @@ export interface Shopper {
   readonly versionId: string;
   readonly goods: readonly Goods[];
   get(path: string): Promise<Response>;
+  post(path: string, body: object): Promise<Response>;
   place(goods: readonly Goods[]): Promise<string>;
 }
 
@@ -58,7 +59,7 @@ export const shoppers = async (world: World, db: Pool): Promise<Shopper[]> => {
   return Promise.all(rows.map(async (row) => shopper(world, db, row)));
 };
 
-const shopper = async (world: World, db: Pool, row: Omit<Shopper, 'goods' | 'get' | 'place'>): Promise<Shopper> => {
+const shopper = async (world: World, db: Pool, row: Omit<Shopper, 'goods' | 'get' | 'post' | 'place'>): Promise<Shopper> => {
   const { accessToken } = await signIn(world, row.code);
   const headers = { authorization: `Bearer ${accessToken}`, 'content-type': 'application/json' };
   const { rows: goods } = await db.query<Goods>(`
@@ -70,6 +71,7 @@ const shopper = async (world: World, db: Pool, row: Omit<Shopper, 'goods' | 'get
   return {
     ...row, goods,
     get: (path) => fetch(world.url + path, { headers }),
+    post: (path, body) => fetch(world.url + path, { method: 'POST', headers, body: JSON.stringify(body) }),
     place: async (lines) => {
       const body: OrderInput = {
         requestId: randomUUID(), addressId: row.addressId, priceListVersion: row.priceListVersion,

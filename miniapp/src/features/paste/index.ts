@@ -1,2 +1,2 @@
-export { PasteResult } from './paste-result';
+export { PasteRows } from './paste-rows';
 export { usePaste } from './use-paste';

@@ -1,35 +1,59 @@
-import { contracts, parsePastedList, type PastedProblem } from '@zhundan/shared';
-import { useState } from 'react';
-import { useWrite } from '../../api';
-import { readList, type ReadList } from './read-list';
+import { useMutation } from '@tanstack/react-query';
+import { type PastedLine, parsePastedLine, parsePastedList } from '@zhundan/shared';
+import { useEffect } from 'react';
+import { type Refused, useSession } from '../../api';
+import { useCart } from '../cart';
+import { usePasteDraft } from './draft';
+import { matchLines } from './match-lines';
+import { isOpen, readyGoods, rowsOf } from './rows';
 
-/** The text, what was read from it, and what could not be. The text stays whatever happens. */
+/** The pasted list: read it, answer what it asks, put what is answered into the cart. It survives leaving the page. */
 export const usePaste = () => {
-  const [text, setText] = useState('');
-  const [problems, setProblems] = useState<readonly PastedProblem[]>([]);
-  const [list, setList] = useState<ReadList | null>(null);
-  const lookUp = useWrite(contracts.lookUpSkus);
+  const draft = usePasteDraft();
+  const storeId = useSession(({ user }) => user?.store?.storeId ?? null);
+  const matching = useMutation<Awaited<ReturnType<typeof matchLines>>, Refused, readonly PastedLine[]>({ mutationFn: matchLines });
+  useEffect(() => usePasteDraft.getState().belongTo(storeId), [storeId]);
+
+  const rows = draft.rows ?? [];
+  const ready = readyGoods(rows, draft.matches);
+  const orderable = ready.filter(({ qty }) => qty > 0);
 
   const read = (): void => {
-    const pasted = parsePastedList(text);
-    setProblems(pasted.problems);
-    if (pasted.lines.length === 0) {
-      setList({ found: [], unknown: [], priceListVersion: 0 });
-      return;
-    }
-    lookUp.mutate({ codes: pasted.lines.map(({ code }) => code) }, { onSuccess: (answer) => setList(readList(pasted, answer)) });
+    const { lines, unread } = parsePastedList(draft.text);
+    matching.mutate(lines, { onSuccess: (known) => draft.show({ ...known, rows: rowsOf(lines), unread }) });
+  };
+
+  /** A line written anew is matched before it takes the place of the old one. */
+  const rewrite = (key: string, text: string): void => {
+    const line = parsePastedLine(text);
+    if (!line) return;
+    matching.mutate([line], {
+      onSuccess: ({ matches, priceListVersion }) => {
+        draft.learn(matches, priceListVersion);
+        draft.rewrite(key, text);
+      },
+    });
+  };
+
+  /** What is answered goes into the cart and leaves the list; what is not stays. True: nothing is left to answer. */
+  const addReady = (): boolean => {
+    for (const { offer, qty } of orderable) useCart.getState().add(offer, qty, draft.priceListVersion);
+    const left = rows.filter((row) => isOpen(row, draft.matches));
+    if (left.length === 0) draft.write('');
+    else draft.leave(left.map(({ key }) => key));
+    return left.length === 0;
   };
 
   return {
-    text,
-    problems,
-    list,
-    busy: lookUp.isPending,
-    error: lookUp.error,
+    ...draft,
+    rows: draft.rows,
+    ready,
+    orderableRows: orderable.reduce((count, each) => count + each.rows.length, 0),
+    openRows: rows.filter((row) => isOpen(row, draft.matches)).length,
+    busy: matching.isPending,
+    error: matching.error,
     read,
-    write: (next: string) => {
-      setText(next);
-      setList(null);
-    },
+    rewrite,
+    addReady,
   };
 };
