@@ -15,8 +15,8 @@ export type Trouble =
 
 export const troubleOf = ({ offer, qty }: CartLine): Trouble | null => {
   const { expectedOn } = offer;
-  const why = whyNotBuyable(offer);
-  if (why) return why === 'outOfStock' ? { kind: why, expectedOn } : { kind: why };
+  const gone = whyNotBuyable(offer);
+  if (gone) return gone === 'outOfStock' ? { kind: gone, expectedOn } : { kind: gone };
   const most = obtainable(offer);
   if (qty > most) return { kind: 'short', mostQty: mostQty(most, offer), expectedOn };
   const { qty: suggestedQty, why } = fittedQty(qty, { ...offer, available: most });

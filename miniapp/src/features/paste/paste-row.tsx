@@ -1,14 +1,15 @@
-import { View } from '@tarojs/components';
+import { Button, View } from '@tarojs/components';
 import type { SettledLine } from '@zhundan/shared';
 import { useState } from 'react';
-import { Button, Pictogram, Price } from '../../ui';
+import { Pictogram, Price } from '../../ui';
 import { EditLine } from './edit-line';
 import { GoodsQuestion } from './goods-question';
 import { QtyQuestion } from './qty-question';
 import { type Matches, type PasteRow, type ReadyGoods, settledRow, sharedWords } from './rows';
 
 export interface PasteRowActions {
-  readonly onGoods: (key: string, skuId: string) => void;
+  /** Null: chosen anew. */
+  readonly onGoods: (key: string, skuId: string | null) => void;
   readonly onQty: (key: string, qty: number) => void;
   readonly onRewrite: (key: string, text: string) => void;
   readonly onDrop: (key: string) => void;
@@ -35,20 +36,20 @@ export const PasteRowCard = ({ row, matches, goods, busy, onGoods, onQty, onRewr
       <View className="paste-row__said">
         <View className="paste-row__no">{aside ? ASIDE[aside] : `第 ${lineNo} 行`}</View>
         <View className="paste-row__text">{row.said}</View>
+        {aside || isEditing ? null : <Act label={`改写第 ${lineNo} 行`} onTap={() => setEditing(true)}>改写</Act>}
+        {aside || isEditing || row.skuId === null ? null : <Act label={`重选第 ${lineNo} 行的商品`} onTap={() => onGoods(row.key, null)}>重选</Act>}
+        {aside ? null : <Act label={`不要第 ${lineNo} 行`} onTap={() => onDrop(row.key)}>不要</Act>}
       </View>
       {isEditing
         ? <EditLine text={row.line.said} title={whyEdit(settled, row)} busy={busy} onDone={(text) => { setEditing(false); onRewrite(row.key, text); }} />
         : <Answer row={row} settled={settled} goods={goods} onGoods={onGoods} onQty={onQty} />}
-      {aside ? null : (
-        <View className="paste-row__more">
-          {isEditing ? null : <Button size="s" kind="plain" label={`改写第 ${lineNo} 行`} onTap={() => setEditing(true)}>改写</Button>}
-          {row.skuId !== null && !isEditing ? <Button size="s" kind="plain" label={`重选第 ${lineNo} 行的商品`} onTap={() => onGoods(row.key, '')}>重选</Button> : null}
-          <Button size="s" kind="plain" label={`不要第 ${lineNo} 行`} onTap={() => onDrop(row.key)}>不要</Button>
-        </View>
-      )}
     </View>
   );
 };
+
+const Act = ({ label, onTap, children }: { readonly label: string; readonly onTap: () => void; readonly children: string }) => (
+  <Button className="paste-row__act" hoverClass="paste-row__act--down" aria-label={label} onClick={onTap}>{children}</Button>
+);
 
 const whyEdit = (settled: SettledLine, { line }: PasteRow): string => {
   if (line.several) return '这一行写了几种商品，请改成一种，其他的另起一行';

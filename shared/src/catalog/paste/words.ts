@@ -34,8 +34,8 @@ const ASIDE = /^(?:\d+[一-鿿]\/[一-鿿]|[¥$@]\d[\d.]*|单价\d*(?:\.\d+)?|\d
 
 const WHOLE = new RegExp(`^(-?(?:${ARABIC}|${CHINESE}))([一-鿿]{1,2}|pcs|PCS|Pcs|EA|ea|kg|KG|Kg)?$`);
 const TIMES = new RegExp(`^[x×*](${ARABIC})(${UNIT})?$`, 'i');
-const CODE_TIMES = new RegExp(`^(.+?)[x×*](${ARABIC})(${UNIT})?$`, 'i');
-const AT_END = new RegExp(`^(.*[一-鿿])((?:${ARABIC})(?:${UNIT})?|${CHINESE}${UNIT})$`);
+const CODE_TIMES = new RegExp(`^(.+?\\dx|.+?[×*])(${ARABIC})(${UNIT})?$`, 'i');
+const AT_END = new RegExp(`^(.*?[一-鿿])((?:${ARABIC})(?:${UNIT})?|${CHINESE}${UNIT})$`);
 const AT_START = new RegExp(`^(?:要|来|拿|订|再来|还要)?((?:${ARABIC}|${CHINESE})${UNIT})(?![式装套型头芯孔位/每\\d])(.+)$`);
 
 /** `LJ-M8-30-304`, `BV2-1.5MM2`, or a barcode. `M8`, `DN75`, `M8-30` and `dn-15` are specs. */
@@ -77,7 +77,8 @@ const read = (text: string): Word[] => {
   const whole = numberWord(text) ?? times(text);
   if (whole) return [whole];
   const [, code = '', digits = '', unit = ''] = CODE_TIMES.exec(text) ?? [];
-  if (/\d$/.test(code) && isCode(code)) return [...goods(code), { kind: 'counted', text: digits + unit, amount: { value: numberOf(digits)!, unit: unit || null } }];
+  const coded = code.slice(0, -1);
+  if (isCode(coded)) return [...goods(coded), { kind: 'counted', text: digits + unit, amount: { value: numberOf(digits)!, unit: unit || null } }];
   const [, head = '', tail = ''] = AT_END.exec(text) ?? [];
   const last = tail === '' ? null : numberWord(tail);
   if (last) return PACKING.test(head) ? [] : [...read(head.replace(ASKING, '')), ...asked(head, last)];

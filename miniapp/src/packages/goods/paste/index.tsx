@@ -35,7 +35,7 @@ export default function PastePage() {
             ready={paste.ready}
             unread={paste.unread}
             busy={busy}
-            onGoods={(key, skuId) => paste.answer(key, { skuId: skuId || null, qty: null })}
+            onGoods={(key, skuId) => paste.answer(key, { skuId, qty: null })}
             onQty={(key, qty) => paste.answer(key, { qty })}
             onRewrite={paste.rewrite}
             onDrop={paste.drop}
