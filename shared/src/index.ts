@@ -3,7 +3,7 @@ export * from './contracts/index.ts';
 export * from './contracts/contract.ts';
 export * from './contracts/refusals.ts';
 export * from './contracts/findings.ts';
-export { type Gcj02Point, PAGE_LIMIT_MAX, QTY_MAX } from './contracts/fields.ts';
+export { type Gcj02Point, PAGE_LIMIT_MAX, QTY_MAX, SKU_CODE_CHARS_MAX } from './contracts/fields.ts';
 export type { SignedIn } from './contracts/session/session.ts';
 export type { Offer } from './contracts/catalog/offer.ts';
 export type { ProductSummary } from './contracts/catalog/list-products.ts';

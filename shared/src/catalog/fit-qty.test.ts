@@ -20,21 +20,21 @@ describe('a quantity is fitted to packs', () => {
 });
 
 describe('why a quantity was changed is said truly:', () => {
-  const said = (wanted: number, packMultiple: number, minQty: number, available?: number) =>
+  const said = ([wanted, packMultiple, minQty, available]: readonly [wanted: number, packMultiple: number, minQty: number, available?: number]) =>
     adjustedWords(fittedQty(wanted, { packMultiple, minQty, unit: '把', ...(available === undefined ? {} : { available }) }), '把');
 
-  test.each([
-    ['nothing, when it was not', 200, 100, 1, 500, null],
-    ['the minimum', 3, 1, 5, undefined, '起订 5 把，已调整为 5 把'],
-    ['the pack', 150, 100, 1, undefined, '整包 100 把，已调整为 200 把'],
-    ['both, when the minimum is no whole pack', 3, 10, 25, undefined, '起订 25 把，整包 10 把，已调整为 30 把'],
-    ['the pack and what is left, when they leave less', 250, 100, 1, 250, '整包 100 把，只剩 250 把，已调整为 200 把'],
-    ['what is left alone, when that is whole packs', 500, 100, 1, 300, '只剩 300 把，已调整为 300 把'],
-    ['that not even the least is left', 500, 100, 100, 99, '只剩 99 把，不够起订 100 把，已调整为 0 把'],
-    ['whole pieces', 2.5, 1, 1, undefined, '按整把订，已调整为 3 把'],
-    ['the bound of the contract', 2_000_000, 1, 1, undefined, '一次最多 1000000 把，已调整为 1000000 把'],
-    ['the minimum, when nothing was typed', Number.NaN, 1, 5, undefined, '起订 5 把，已调整为 5 把'],
-  ])('%s', (_, wanted, packMultiple, minQty, available, words) => expect(said(wanted, packMultiple, minQty, available)).toBe(words));
+  test.each<[string, readonly [number, number, number, number?], string | null]>([
+    ['nothing, when it was not', [200, 100, 1, 500], null],
+    ['the minimum', [3, 1, 5], '起订 5 把，已调整为 5 把'],
+    ['the pack', [150, 100, 1], '整包 100 把，已调整为 200 把'],
+    ['both, when the minimum is no whole pack', [3, 10, 25], '起订 25 把，整包 10 把，已调整为 30 把'],
+    ['the pack and what is left, when they leave less', [250, 100, 1, 250], '整包 100 把，只剩 250 把，已调整为 200 把'],
+    ['what is left alone, when that is whole packs', [500, 100, 1, 300], '只剩 300 把，已调整为 300 把'],
+    ['that not even the least is left', [500, 100, 100, 99], '只剩 99 把，不够起订 100 把，已调整为 0 把'],
+    ['whole pieces', [2.5, 1, 1], '按整把订，已调整为 3 把'],
+    ['the bound of the contract', [2_000_000, 1, 1], '一次最多 1000000 把，已调整为 1000000 把'],
+    ['the minimum, when nothing was typed', [Number.NaN, 1, 5], '起订 5 把，已调整为 5 把'],
+  ])('%s', (_, asked, words) => expect(said(asked)).toBe(words));
 
   test('a pack of one is never given as the reason', () => {
     fc.assert(fc.property(fc.double({ min: -10, max: 2_000_000 }), fc.integer({ min: 1, max: 500 }), fc.integer({ min: 0, max: 10_000 }), (wanted, minQty, available) => {

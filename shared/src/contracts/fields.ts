@@ -57,7 +57,8 @@ export type Gcj02Point = z.infer<typeof gcj02Point>;
 /** A Chinese mobile number, kept without country code, spaces or dashes. */
 export const mobile = z.string().check(z.overwrite((typed) => readMobile(typed) ?? typed), z.regex(/^1[3-9]\d{9}$/, '手机号应为 11 位数字，请核对'));
 
-export const skuCode = text(1, 40);
+export const SKU_CODE_CHARS_MAX = 40;
+export const skuCode = text(1, SKU_CODE_CHARS_MAX);
 
 /** `priceList` version as shown to people: counts up per channel from 1; 0 while a channel has no list yet. */
 export const priceListVersion = z.int().check(z.minimum(0), z.maximum(1_000_000));

@@ -17,7 +17,7 @@ const labels = (finding: Finding) => issueOf(finding, [line]).remedies.map((reme
 
 describe('what is short offers', () => {
   test('the rest in whole packs, a substitute, and leaving it out', () => {
-    expect(labels(short())).toEqual(['改为剩余 300 只', '换成 M8×35', '移出订单']);
+    expect(labels(short())).toEqual(['按整包改为 300 只', '换成 M8×35', '移出订单']);
     expect(issueOf(short(), [line]).remedies[1]).toMatchObject({ hint: '¥0.14/只，有货 5000 只' });
   });
   test('no rest when it is less than the minimum', () => expect(labels(short({ available: 199 }))).toEqual(['换成 M8×35', '移出订单']));

@@ -44,11 +44,10 @@ const amountsOf = (word: Extract<Word, { amount: Amount }>): Amount[] =>
 
 /** The readings of a line's words, and all the numbers in it that may be meant. */
 export const readWords = (words: readonly Word[]): ReadWords => {
-  const codes = words.filter((word) => word.kind === 'goods' && isCode(word.text));
   const numbers = words.filter(isNumber);
   const inside = words.filter((word) => word.kind === 'goods').flatMap(amountsInside);
   const amounts = [...numbers.flatMap(amountsOf), ...inside].filter(isWhole);
-  const code = codes[0]?.text.toUpperCase() ?? null;
+  const code = words.find((word) => word.kind === 'goods' && isCode(word.text))?.text.toUpperCase() ?? null;
   return { code, isBare: code !== null && words.length === 2 && numbers.length === 1, readings: readingsOf(words), amounts };
 };
 

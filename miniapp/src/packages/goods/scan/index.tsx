@@ -13,7 +13,7 @@ export default function ScanPage() {
   const find = async () => {
     if (busy || code.trim() === '') return;
     setBusy(true);
-    const offer = await findByCode(code.trim().toUpperCase());
+    const offer = await findByCode(code);
     setBusy(false);
     if (offer) open(routes.product(offer.productId, offer.skuId));
   };
@@ -22,7 +22,7 @@ export default function ScanPage() {
     <Page bar={<Button id="find" kind="accent" grow busy={busy} disabled={code.trim() === ''} onTap={() => void find()}>查找商品</Button>}>
       <View className="scan">
         <View className="scan__label">输入包装上的条码数字，或商品编码</View>
-        <Input className="scan__code" value={code} focus maxlength={40} confirmType="search" placeholder="如 6901234567890" aria-label="条码或商品编码" onInput={(event) => setCode(event.detail.value)} onConfirm={() => void find()} />
+        <Input className="scan__code" value={code} focus maxlength={80} confirmType="search" placeholder="如 6901234567890" aria-label="条码或商品编码" onInput={(event) => setCode(event.detail.value)} onConfirm={() => void find()} />
       </View>
     </Page>
   );
