@@ -23,8 +23,8 @@ const BULLET = /^(?:[①-⑳●•·▪◆✅☑\-*]|\(?(\d{1,2})(?:[.、)．）
 const canonicalLine = (line: string): string => line.replace(/，/g, '、').split('\t').map((cell) => canonicalText(cell)).join('\t');
 
 const cellsOf = (line: string): string[] => {
-  const separators = line.includes('\t') ? line.replace(/,/g, '\u0000') : line;
-  return [...separators.matchAll(CELL)].map(([, quoted, plain = '']) => (quoted?.replace(/""/g, '"') ?? plain).replace(/\u0000/g, ',').trim());
+  const separators = line.includes('\t') ? line.replaceAll(',', '\u0000') : line;
+  return [...separators.matchAll(CELL)].map(([, quoted, plain = '']) => (quoted?.replace(/""/g, '"') ?? plain).replaceAll('\u0000', ',').trim());
 };
 
 /** Every line that shows something, once. */
