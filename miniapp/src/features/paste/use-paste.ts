@@ -1,14 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
-import { type PastedLine, parsePastedLine, parsePastedList } from '@zhundan/shared';
+import { type Offer, type PastedLine, parsePastedLine, parsePastedList } from '@zhundan/shared';
 import { useEffect } from 'react';
 import { type Refused, useSession } from '../../api';
-import { useCart } from '../cart';
 import { usePasteDraft } from './draft';
 import { matchLines } from './match-lines';
 import { isOpen, readyGoods, rowsOf } from './rows';
 
-/** The pasted list: read it, answer what it asks, put what is answered into the cart. It survives leaving the page. */
-export const usePaste = () => {
+/** The pasted list: read it, answer what it asks, hand over what is answered. It survives leaving the page. */
+export const usePaste = (onAdd: (offer: Offer, qty: number, priceListVersion: number) => void) => {
   const draft = usePasteDraft();
   const storeId = useSession(({ user }) => user?.store?.storeId ?? null);
   const matching = useMutation<Awaited<ReturnType<typeof matchLines>>, Refused, readonly PastedLine[]>({ mutationFn: matchLines });
@@ -35,9 +34,9 @@ export const usePaste = () => {
     });
   };
 
-  /** What is answered goes into the cart and leaves the list; what is not stays. True: nothing is left to answer. */
+  /** What is answered is handed over and leaves the list; what is not stays. True: nothing is left to answer. */
   const addReady = (): boolean => {
-    for (const { offer, qty } of orderable) useCart.getState().add(offer, qty, draft.priceListVersion);
+    for (const { offer, qty } of orderable) onAdd(offer, qty, draft.priceListVersion);
     const left = rows.filter((row) => isOpen(row, draft.matches));
     if (left.length === 0) draft.write('');
     else draft.leave(left.map(({ key }) => key));
@@ -46,7 +45,6 @@ export const usePaste = () => {
 
   return {
     ...draft,
-    rows: draft.rows,
     ready,
     orderableRows: orderable.reduce((count, each) => count + each.rows.length, 0),
     openRows: rows.filter((row) => isOpen(row, draft.matches)).length,
