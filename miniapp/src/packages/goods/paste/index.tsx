@@ -10,7 +10,7 @@ import './index.scss';
 const EXAMPLE = '每行一种商品：品名规格或编码，然后数量\n例如：\n外六角螺栓 M8×30 304 200只\nLJ-M8-30 200\n生料带 5卷\nExcel 表格可以连表头一起粘贴';
 
 export default function PastePage() {
-  const paste = usePaste(useCart.getState().add);
+  const paste = usePaste(useCart((cart) => cart.add));
   const { text, rows, orderableRows, openRows, busy, error } = paste;
 
   const add = () => {
