@@ -110,7 +110,7 @@ const read = ({ rowsMax, namesMax }: { rowsMax: number; namesMax: typeof NAMES_M
       if (count >= (isList ? rowsMax : 1)) return [];
       const where = reach(el);
       return where ? [{ kind: `${spot} ${isList ? `row ${count}` : plain(nameOf(el))}`, name: nameOf(el).slice(0, 80),
-        isChosen: is(el, 'aria-selected', 'aria-checked', 'aria-pressed', 'aria-current') || el.getAttribute('aria-current') === 'page' || el.classList.contains('weui-bar__item_on'), ...where }] : [];
+        isChosen: is(el, 'aria-selected', 'aria-checked', 'aria-pressed', 'aria-current') || el.getAttribute('aria-current') === 'page' || /weui-bar__item_on|-active(\s|$)|-selected(\s|$)/.test(el.className), ...where }] : [];
     });
   });
   const fields = [...document.querySelectorAll<HTMLInputElement>(TYPED)].filter((el) => el.getClientRects().length > 0).flatMap((el) => {
