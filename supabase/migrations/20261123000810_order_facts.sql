@@ -11,15 +11,13 @@ begin
   return (
     select coalesce(jsonb_agg(jsonb_build_object('orderNo', r.order_no,
         'placedAt', to_char(r.placed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-        'skuCount', b.sku_count, 'totalFen', r.total_fen, 'lines', b.lines) order by r.placed_at desc, r.id desc), '[]')
+        'totalFen', r.total_fen, 'skuCount', (select count(*) from public.order_lines l where l.order_id = r.id), 'lines',
+        array(select jsonb_build_object('skuId', l.sku_id, 'qty', l.qty) from public.order_lines l
+              where l.order_id = r.id and (p_skus is null or l.sku_id = any (p_skus)))) order by r.placed_at desc, r.id desc), '[]')
     from (select o.id, o.order_no, o.placed_at, o.total_fen from public.orders o
           where o.store_id = p_store and o.placed_at > p_now - interval '72 hours'
             and o.status not in ('cancelled', 'rejected') and o.id <> all (p_without)
-          order by o.placed_at desc, o.id desc limit 100) r
-    cross join lateral (
-      select count(*) as sku_count, coalesce(jsonb_agg(jsonb_build_object('skuId', l.sku_id, 'qty', l.qty))
-               filter (where p_skus is null or l.sku_id = any (p_skus)), '[]') as lines
-      from public.order_lines l where l.order_id = r.id) b);
+          order by o.placed_at desc, o.id desc limit 100) r);
 end $$;
 
 /*
