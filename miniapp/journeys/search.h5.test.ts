@@ -45,7 +45,7 @@ describe('a search in the browser', () => {
     await phone.page.setViewportSize({ width: 320, height: 568 });
     await phone.shot('search-nearest-320');
     await phone.page.setViewportSize({ width: 390, height: 844 });
-    await phone.tap('.notice .btn');
+    await phone.top().locator('.notice .btn').filter({ hasText: 'M8×30 304' }).click();
     await phone.shows('编码 LJ-M8-30-304');
     expect(await chosen()).toEqual(['M8×30', '304']);
   });
