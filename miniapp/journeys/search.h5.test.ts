@@ -20,6 +20,7 @@ const search = async (words: string): Promise<void> => {
   await phone.go(`packages/goods/products/index?query=${encodeURIComponent(words)}`);
   await phone.top().locator('.product-row').first().waitFor();
 };
+const openFirst = (): Promise<void> => phone.top().locator('.product-row').first().click();
 const chosen = (): Promise<string[]> => phone.top().locator('.sp.c').allInnerTexts();
 
 describe('a search in the browser', () => {
@@ -27,7 +28,7 @@ describe('a search in the browser', () => {
     await search('M8*30 304 外六角螺栓');
     await phone.shows('M8×30 304');
     await phone.shot('search-found');
-    await phone.tap('.product-row');
+    await openFirst();
     await phone.shows('编码 LJ-M8-30-304');
     expect(await chosen()).toEqual(['M8×30', '304']);
     await phone.shot('search-product');
@@ -37,7 +38,7 @@ describe('a search in the browser', () => {
     await search('外六角螺栓 M8×31 304');
     await phone.shows(/没有 M8×31，最接近：M8×30 304/);
     await phone.shot('search-in-vain');
-    await phone.tap('.product-row');
+    await openFirst();
     await phone.shows('请选择规格、材质');
     await phone.shows('没有 M8×31');
     expect(await chosen()).toEqual([]);
@@ -54,7 +55,7 @@ describe('a search in the browser', () => {
     await search('外六角螺栓 304');
     await phone.shows(/符合的规格 \d+ 种/);
     await phone.shot('search-several');
-    await phone.tap('.product-row');
+    await openFirst();
     await phone.shows('请选择规格、材质');
     expect(await chosen()).toEqual([]);
     await phone.shot('search-open');
