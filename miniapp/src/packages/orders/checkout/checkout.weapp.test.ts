@@ -203,7 +203,7 @@ describe('what is refused is mended in place', () => {
     await toCheckout();
     expect(app.find('#submit-order')).toBeNull();
     findings = [];
-    await tapText('改为剩余 100 只');
+    await tapText('按整包改为 100 只');
     await app.until(() => app.text('.checkout__promise').includes('均已核对'));
     await app.tap('#submit-order');
     await app.until(() => placedNo() !== null);
