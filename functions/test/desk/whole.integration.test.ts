@@ -16,7 +16,7 @@ const makeMany = async (): Promise<void> => {
     with like_one as (select o.*, s.code as store_code, l.sku_id, l.name, l.spec_text, l.unit from orders o join stores s on s.id = o.store_id join order_lines l on l.order_id = o.id
                       where l.line_no = 1 order by o.id limit 1),
     goods as (
-      insert into skus (product_id, code, spec_values, spec_words, pack_multiple, min_qty)
+      insert into skus (product_id, code, spec_values, search, pack_multiple, min_qty)
       select k.product_id, 'ZZ-' || lpad(i::text, 4, '0'), array_fill(('规格' || i)::text, array[cardinality(k.spec_values)]), '{}', 1, 1
       from like_one a join skus k on k.id = a.sku_id cross join generate_series(1, $1::int) i returning id, code
     ), made as (
