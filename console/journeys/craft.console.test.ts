@@ -72,11 +72,18 @@ describe('the craft department', () => {
 
   test('is refused with the room there is when the day filled up meanwhile, and the board is as it was', async () => {
     const { orderNo, day } = await aBooking();
-    await rows(`update craft_bookings b set version = b.version + 1 from orders o where o.id = b.order_id and o.order_no = '${orderNo}' returning b.id`);
+    // Somebody else moves it while this move is on its way: a board that is read anew in between knows nothing of that.
+    await desk.page.route('**/api/admin/craft/**', async (route) => {
+      if (route.request().method() === 'POST') {
+        await rows(`update craft_bookings b set version = b.version + 1 from orders o where o.id = b.order_id and o.order_no = '${orderNo}' returning b.id`);
+      }
+      await route.continue();
+    });
     const chip = desk.page.locator(`.craft-chip[aria-label^="${orderNo}"]`).first();
     await chip.focus();
     await desk.page.keyboard.press('Alt+ArrowRight');
     await desk.shows('排期刚被改动过，已为您刷新，请再拖一次。');
+    await desk.page.unroute('**/api/admin/craft/**');
     expect(await rows(`select 1 from craft_bookings b join orders o on o.id = b.order_id where o.order_no = '${orderNo}' and b.day = '${day}'`)).toHaveLength(1);
   });
 
