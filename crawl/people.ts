@@ -5,10 +5,10 @@ import { type WalkOptions, walk, type Walked } from './walk.ts';
 import { watchPage, type WatchedPage } from './watched-page.ts';
 
 /** `CRAWL=whole npm run crawl` presses everything as everybody; otherwise what is near, so that it ends in minutes. */
-export const isWhole = process.env['CRAWL'] === 'whole';
+const isWhole = process.env['CRAWL'] === 'whole';
 const WHOLE = { pressesMax: 5_000, rowsMax: 12 } as const;
 
-type Reach = Pick<WalkOptions, 'pressesMax' | 'rowsMax'>;
+type Reach = Pick<WalkOptions, 'pressesMax' | 'rowsMax' | 'shared'>;
 const SIGNED_IN_MS = 20_000;
 
 const aContext = (browser: Browser, viewport: { width: number; height: number }): Promise<BrowserContext> =>
@@ -24,7 +24,7 @@ export const walkPhone = async (browser: Browser, world: TestWorld, person: stri
     await watched.settled();
     if (await signInOnPhone(watched, world.url, person)) await open(address);
   };
-  const walked = await walk(watched, { starts, open, isOurs: (address) => address.startsWith(world.url), ...(isWhole ? WHOLE : reach) });
+  const walked = await walk(watched, { starts, open, isOurs: (address) => address.startsWith(world.url), ...reach, ...(isWhole ? WHOLE : {}) });
   await context.close();
   return walked;
 };
@@ -50,7 +50,7 @@ export const walkDesk = async (browser: Browser, world: TestWorld, person: strin
     await signInAtDesk({ page: watched.page } as Parameters<typeof signInAtDesk>[0], world.url, person);
     await open(address);
   };
-  const walked = await walk(watched, { starts, open, isOurs: (address) => address.startsWith(`${world.url}/console`), ...(isWhole ? WHOLE : reach) });
+  const walked = await walk(watched, { starts, open, isOurs: (address) => address.startsWith(`${world.url}/console`), ...reach, ...(isWhole ? WHOLE : {}) });
   await context.close();
   return walked;
 };

@@ -28,7 +28,11 @@ const NAMES_MAX = { inRows: 4, inOne: 12 } as const;
 const LOOKS_MAX = 30, LOOK_MS = 40;
 
 /** Reads the screen by roles, names and states, as it is drawn. */
-export const readScreen = (page: Page, rowsMax: number): Promise<Screen> => page.evaluate(read, { rowsMax, namesMax: NAMES_MAX });
+export const readScreen = async (page: Page, rowsMax: number): Promise<Screen> =>
+  ({ ...await page.evaluate(read, { rowsMax, namesMax: NAMES_MAX }), snapshot: await snapshotOf(page) });
+
+/** What people see, without asking what could be pressed, which takes many times as long. */
+export const snapshotOf = (page: Page): Promise<string> => page.evaluate(readSnapshot);
 
 interface CrawledWindow { __read: Element[]; __intoView: Element['scrollIntoView'] }
 
@@ -56,7 +60,7 @@ export const standingAt = async (page: Page, at: number): Promise<{ x: number; y
 };
 
 /** Runs in the page, so it refers to nothing outside. */
-const read = ({ rowsMax, namesMax }: { rowsMax: number; namesMax: typeof NAMES_MAX }): Screen => {
+const read = ({ rowsMax, namesMax }: { rowsMax: number; namesMax: typeof NAMES_MAX }): Omit<Screen, 'snapshot'> => {
   const PRESSED = 'button, a[href], summary, taro-button-core, taro-navigator-core, [role=button], [aria-role=button], [role=tab], [aria-role=tab], [role=radio],'
     + ' [aria-role=radio], [role=checkbox], [role=switch], [role=menuitem], [role=option], [role=link], [role=combobox], .weui-tabbar__item';
   const TYPED = 'input:not([type=radio]):not([type=checkbox]):not([type=file]):not([role=combobox]):not([readonly]):not(:disabled), textarea:not(:disabled)';
@@ -121,10 +125,15 @@ const read = ({ rowsMax, namesMax }: { rowsMax: number; namesMax: typeof NAMES_M
   scrollTo(before.x, before.y);
   (window as unknown as CrawledWindow).__read = found;
 
-  const states = [...document.querySelectorAll<HTMLInputElement>('body *')].filter((el) => el.getClientRects().length > 0)
-    .map((el) => `${el.tagName}${['aria-selected', 'aria-checked', 'aria-pressed', 'aria-expanded', 'aria-label', 'aria-sort', 'class', 'src', 'd', 'transform'].map((each) => el.getAttribute(each) ?? '').join()}${el.value ?? ''}${el.checked ?? ''}`).join('|');
   // What a picker says to screen readers alone stands on the page without being on the screen.
   const unseen = [...document.querySelectorAll<HTMLElement>('[role=listbox]')].filter((el) => el.clientHeight === 0).map((el) => el.innerText);
   const text = unseen.reduce((all, each) => all.replace(each, ''), document.body.innerText);
-  return { snapshot: `${location.href} ${document.body.innerText} ${states}`, text, pressables, fields };
+  return { text, pressables, fields };
+};
+
+/** Runs in the page, too. */
+const readSnapshot = (): string => {
+  const states = [...document.querySelectorAll<HTMLInputElement>('body *')].filter((el) => el.getClientRects().length > 0)
+    .map((el) => `${el.tagName}${['aria-selected', 'aria-checked', 'aria-pressed', 'aria-expanded', 'aria-label', 'aria-sort', 'class', 'src', 'd', 'transform'].map((each) => el.getAttribute(each) ?? '').join()}${el.value ?? ''}${el.checked ?? ''}`).join('|');
+  return `${location.href} ${document.body.innerText} ${states}`;
 };

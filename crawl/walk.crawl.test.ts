@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { startBrowser } from '../console/journeys/browser.ts';
 import { emptyWordsIn } from './empty-words.ts';
-import { walk } from './walk.ts';
+import { type SharedPresses, walk, type Walked } from './walk.ts';
 import { watchPage } from './watched-page.ts';
 
 /** A page with one button of each sort; each says by its id what is to be found of it. */
@@ -38,11 +38,15 @@ afterAll(async () => {
   server?.close();
 });
 
+const walkOver = async (shared: SharedPresses = new Map()): Promise<Walked> => {
+  const watched = await watchPage(await browser.newContext());
+  const open = async (address: string) => void await watched.page.goto(address);
+  return walk(watched, { starts: [url], open, isOurs: (address) => address.startsWith(url), pressesMax: 60, rowsMax: 2, shared });
+};
+
 describe('the crawl', () => {
   test('finds what is dead, broken or empty, also behind another button, and nothing else', async () => {
-    const watched = await watchPage(await browser.newContext());
-    const open = async (address: string) => void await watched.page.goto(address);
-    const { pressed, faults } = await walk(watched, { starts: [url], open, isOurs: (address) => address.startsWith(url), pressesMax: 60, rowsMax: 2 });
+    const { pressed, faults } = await walkOver();
     const found = (what: string) => faults.filter((fault) => fault.includes(`「${what}」`));
     for (const dead of ['没反应', '里面没反应']) expect(found(dead).join()).toContain('nothing happens');
     expect(found('会坏').join()).toContain('500 GET /broken');
@@ -50,6 +54,14 @@ describe('the crawl', () => {
     expect(found('说空话').join()).toContain('undefined');
     for (const fine of ['会变', '会问', '已选', '停用', '打开', '取消', '甲', '乙']) expect(found(fine)).toEqual([]);
     expect(pressed).toBeLessThan(20); // of nine rows two, and nothing twice but what leads on
+  });
+
+  test('presses for the next person what asks the server, and nothing else that stood among the same buttons', async () => {
+    const shared: SharedPresses = new Map();
+    const first = await walkOver(shared), next = await walkOver(shared);
+    expect(next.faults.filter((fault) => fault.includes('「会坏」')).join()).toContain('500 GET /broken');
+    expect(next.faults.filter((fault) => /没反应|会掉|说空话/.test(fault))).toEqual([]);
+    expect(next.pressed).toBeLessThan(first.pressed / 2);
   });
 });
 

@@ -1,5 +1,5 @@
 import { emptyWordsIn } from './empty-words.ts';
-import { type Field, type Pressable, readScreen, type Screen, standingAt } from './screen.ts';
+import { type Field, type Pressable, readScreen, type Screen, snapshotOf, standingAt } from './screen.ts';
 import { notedInPage, type WatchedPage } from './watched-page.ts';
 
 export interface WalkOptions {
@@ -13,6 +13,8 @@ export interface WalkOptions {
   readonly pressesMax: number;
   /** Of a list, so many rows. */
   readonly rowsMax: number;
+  /** What need not be pressed again, to which this walk adds. */
+  readonly shared?: SharedPresses;
 }
 
 export interface Walked { readonly pressed: number; readonly screens: number; readonly faults: string[] }
@@ -23,6 +25,12 @@ const SURE_AFTER_LOOKS = 12, LOOK_AGAIN_MS = 150;
 
 interface Known { pressed: number; leadsTo: Set<string> }
 
+/** What those who walked before pressed, by {@link whereOf}, and what it led to: only what asked nobody and so does the same for everybody. */
+export type SharedPresses = Map<string, ReadonlySet<string>>;
+
+/** A button among the buttons that stand around it: another role that sees others sees another screen. */
+const whereOf = ({ kind }: Pressable, { pressables }: Screen): string => [kind, ...pressables.map((each) => each.kind).toSorted()].join('\n');
+
 /**
  * Presses everything once that can be pressed, wherever it leads: what is here first, then what is one press away. What was
  * pressed before is pressed again only when it had led to something that has not been pressed yet.
@@ -30,6 +38,7 @@ interface Known { pressed: number; leadsTo: Set<string> }
 export const walk = async (watched: WatchedPage, options: WalkOptions): Promise<Walked> => {
   const { page } = watched;
   const known = new Map<string, Known>(), filled = new Set<string>(), screens = new Set<string>(), faults = new Set<string>(), said = new Set<string>();
+  const shared: SharedPresses = options.shared ?? new Map();
   let pressed = 0;
   const of = (kind: string): Known => known.get(kind) ?? known.set(kind, { pressed: 0, leadsTo: new Set() }).get(kind)!;
   const isNew = (kind: string): boolean => (known.get(kind)?.pressed ?? 0) === 0;
@@ -63,24 +72,34 @@ export const walk = async (watched: WatchedPage, options: WalkOptions): Promise<
   const didSomething = async (before: Screen, effects: number, noted: number): Promise<boolean> => {
     for (let looks = 0; looks < SURE_AFTER_LOOKS; looks += 1) {
       await watched.settled();
-      if (watched.effects() !== effects || await notedInPage(page) !== noted || (await readScreen(page, options.rowsMax)).snapshot !== before.snapshot) return true;
+      if (watched.effects() !== effects || await notedInPage(page) !== noted || await snapshotOf(page) !== before.snapshot) return true;
       await page.waitForTimeout(LOOK_AGAIN_MS);
     }
     return false;
+  };
+  /** Takes over what others pressed here, as if it had been pressed by this person. */
+  const takeOver = (screen: Screen): void => {
+    for (const each of screen.pressables) {
+      const leadsTo = shared.get(whereOf(each, screen));
+      if (leadsTo && isNew(each.kind)) known.set(each.kind, { pressed: 1, leadsTo: new Set(leadsTo) });
+    }
   };
   const press = async (one: Pressable, before: Screen): Promise<Screen> => {
     const at = `${page.url().replace(/^https?:\/\/[^/]+/, '')} 「${one.name}」`;
     of(one.kind).pressed += 1;
     const point = await standingAt(page, one.at);
     if (!point) return look(at); // it went away by itself, as a message does
-    const effects = watched.effects(), noted = await notedInPage(page);
+    const effects = watched.effects(), asked = watched.asked(), noted = await notedInPage(page);
     await page.mouse.click(point.x, point.y);
     pressed += 1;
-    if (!await didSomething(before, effects, noted) && !one.isChosen) faults.add(`${at}: nothing happens (${one.kind.slice(0, 160)})`);
+    if (!one.isChosen && !await didSomething(before, effects, noted)) faults.add(`${at}: nothing happens (${one.kind.slice(0, 160)})`);
     await watched.settled();
     if (!options.isOurs(page.url())) await options.open(options.starts[0]!);
     const after = await look(at);
-    for (const { kind } of after.pressables) if (isNew(kind)) of(one.kind).leadsTo.add(kind);
+    const here = new Set(before.pressables.map(({ kind }) => kind));
+    const leadsTo = after.pressables.map(({ kind }) => kind).filter((kind) => !here.has(kind));
+    for (const kind of leadsTo) of(one.kind).leadsTo.add(kind);
+    if (watched.asked() === asked) shared.set(whereOf(one, before), new Set(leadsTo));
     return after;
   };
 
@@ -90,6 +109,7 @@ export const walk = async (watched: WatchedPage, options: WalkOptions): Promise<
     let screen = await look(start);
     for (let left = share; left > 0; left -= 1) {
       if (await fill(screen.fields)) screen = await look('typing');
+      takeOver(screen);
       const next = screen.pressables.find(({ kind }) => isNew(kind)) ?? screen.pressables.find(isWorth);
       if (!next) break;
       screen = await press(next, screen);

@@ -5,6 +5,8 @@ export interface WatchedPage {
   readonly page: Page;
   /** Counts what a press did beyond the document: requests, files, dialogs, the clipboard, a call, another window, what is kept. */
   effects(): number;
+  /** Counts what was asked of the server. */
+  asked(): number;
   /** What went wrong since it was asked last. */
   complaints(): string[];
   /** Resolves when nothing is on its way any more and the document has stood still. */
@@ -30,10 +32,10 @@ const NOTE_EFFECTS = `(() => {
 export const watchPage = async (context: BrowserContext): Promise<WatchedPage> => {
   await context.addInitScript(NOTE_EFFECTS);
   const page = await context.newPage();
-  let noted = 0, onTheirWay = 0;
+  let noted = 0, asked = 0, onTheirWay = 0;
   const complaints: string[] = [];
   const note = () => { noted += 1; };
-  page.on('request', () => { note(); onTheirWay += 1; });
+  page.on('request', (request) => { note(); onTheirWay += 1; if (['fetch', 'xhr'].includes(request.resourceType())) asked += 1; });
   const arrived = () => { onTheirWay -= 1; };
   page.on('requestfinished', arrived);
   page.on('requestfailed', arrived);
@@ -56,6 +58,7 @@ export const watchPage = async (context: BrowserContext): Promise<WatchedPage> =
   return {
     page,
     effects: () => noted,
+    asked: () => asked,
     complaints: () => complaints.splice(0),
     settled: async () => {
       for (const began = Date.now(); Date.now() - began < PATIENCE_MS; await page.waitForTimeout(POLL_MS)) {
