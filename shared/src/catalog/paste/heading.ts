@@ -26,14 +26,20 @@ const QTY_UNIT = new RegExp(`\\((${UNIT})\\)$`);
 const bare = (cell: string): string => cell.replace(/\s/g, '').replace(/\([^)]*\)$/, '').replace(/[:*]+$/, '');
 const roleOf = (cell: string): Role | null => ROLES.find(([, words]) => words.test(bare(cell)))?.[0] ?? null;
 
+/** Headings that nobody foresaw (起订量, 建议零售) are no quantity, as long as most of the others are known and no cell has a digit. */
+const isHeading = (cells: readonly string[], roles: readonly (Role | null)[]): boolean => {
+  const unknown = roles.filter((role) => role === null).length, written = cells.filter((cell) => cell !== '').length;
+  return unknown === 0 || (unknown * 2 < written && !cells.some((cell) => /\d/.test(cell)));
+};
+
 /**
- * The columns that a row of headings names, or null when it is none: every cell is a heading, one of them of goods or of a
+ * The columns that a row of headings names, or null when it is none: most cells are headings, one of them of goods or of a
  * quantity. Two columns of quantities are none: nobody could say which is meant.
  */
 export const columnsOf = (cells: readonly string[]): Columns | null => {
   const roles = cells.map((cell) => (cell === '' ? 'other' : roleOf(cell)));
   const at = (role: Role): number[] => roles.flatMap((each, index) => (each === role ? [index] : []));
-  if (cells.length < 2 || roles.includes(null) || at('code').length + at('described').length === 0) return null;
+  if (cells.length < 2 || !isHeading(cells, roles) || at('code').length + at('described').length === 0) return null;
   const qty = at('qty').length === 1 ? at('qty')[0]! : -1;
   return {
     count: cells.length, code: at('code')[0] ?? -1, described: at('described'), unit: at('unit')[0] ?? -1, qty,

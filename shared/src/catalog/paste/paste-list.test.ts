@@ -36,6 +36,8 @@ describe('a pasted line is read:', () => {
     ['without its price', '单价0.35 LJ-M8-30 200只 ¥70.00', [['LJ-M8-30', '200只']]],
     ['without what a pack holds', 'M8螺母 (100只/盒) 5盒', [['M8螺母', '5盒']]],
     ['without its bullet', '①M8螺母 200只\n2、M8平垫 100只\n• 生料带 5卷', [['M8螺母', '200只'], ['M8平垫', '100只'], ['生料带', '5卷']]],
+    ['without the numbers that count its lines', '1 LJ-M8-30 螺栓\n2 LM-M10 螺母 50', [['LJ-M8-30', []], ['LM-M10', ['50']]]],
+    ['with a number in front that counts no lines', '1 LJ-M8-30\n3 LM-M10', [['LJ-M8-30', '1'], ['LM-M10', '3']]],
     ['in Traditional characters', '螺絲 M8 200個', [['螺丝 M8', '200个']]],
     ['with format characters inside', 'LJ\u2011M8-30\u200B 2\u200B00\uFEFF', [['LJ-M8-30', '200']]],
     ['as what it may be, when its number is none', 'LJ-M8-30 几百个\nLJ-M8-30 若干', [['LJ-M8-30', []], ['LJ-M8-30', []]]],
@@ -61,6 +63,8 @@ describe('a table is read by its heading:', () => {
     ['with spaces, as WeChat sends it', '编码 品名 数量 单价\nLJ-M8-30 外六角 200 12', [['LJ-M8-30', '200']]],
     ['an empty quantity is none', sheet(['编码', '数量', '单价'], ['LJ-M8-30', '', '7']), [['LJ-M8-30', []]]],
     ['a comma too many moves every number: all are shown', '编码,品名,数量,单价\nLJ-M8-30,外六角,1,200,35', [['LJ-M8-30', ['1', '200', '35']]]],
+    ['what nobody foresaw is no quantity', sheet(['编码', '品名', '起订量', '单价'], ['LJ-M8-30', '外六角', '100', '12']), [['LJ-M8-30', ['100', '12']]]],
+    ['nor is it beside the one that is', sheet(['编码', '品名', '起订量', '数量'], ['LJ-M8-30', '外六角', '100', '300']), [['LJ-M8-30', '300']]],
     ['two quantities are none', sheet(['编码', '数量', '订货数量'], ['LJ-M8-30', '5', '200']), [['LJ-M8-30', ['5', '200']]]],
   ])('%s', (_, text, expected) => expect(read(text)).toEqual(expected));
 

@@ -14,6 +14,8 @@ export interface PastedLine extends ReadWords {
   readonly aside: 'heading' | 'total' | null;
   /** What keeps the whole line from being read: 各 counts several goods at once. */
   readonly several: boolean;
+  /** The word by which it may say that nothing is wanted: 不要, 取消. */
+  readonly declined: string | null;
 }
 
 export interface PastedList {
@@ -32,8 +34,9 @@ export const PASTE_LINES_MAX = 200;
  */
 export const parsePastedList = (text: string): PastedList => {
   let columns: Columns | null = null;
-  const lines: PastedLine[] = [];
-  for (const row of rowsOf(text)) {
+  const lines: PastedLine[] = [], rows = rowsOf(text);
+  const parted = areNumbered(rows) ? rows.map((row) => ({ ...row, text: row.text.replace(SERIAL, '') })) : rows;
+  for (const row of parted) {
     const heading = columnsOf(row.cells) ?? columnsOf(row.text.split(/[\s,、|]+/));
     if (heading) columns = heading;
     lines.push(...(heading ? [aside(row, 'heading')] : linesOf(row, columns)));
@@ -41,17 +44,25 @@ export const parsePastedList = (text: string): PastedList => {
   return { lines: lines.slice(0, PASTE_LINES_MAX), unread: Math.max(0, lines.length - PASTE_LINES_MAX) };
 };
 
+const SERIAL = /^(\d{1,3})[\s,]+(?=\S)/;
+
+/** Whether the lines begin with 1, 2, 3 … as a list counts them: nobody orders so. */
+const areNumbered = (rows: readonly Row[]): boolean =>
+  rows.length > 1 && rows.every(({ text }, at) => SERIAL.exec(text)?.[1] === String(at + 1));
+
 /** The same reading of one line alone, for one that was written anew. */
 export const parsePastedLine = (text: string): PastedLine | null => parsePastedList(text.replace(/\s+/g, ' ')).lines[0] ?? null;
 
-const NOTHING: ReadWords = { code: null, isBare: false, readings: [], amounts: [] };
-const aside = ({ lineNo, said }: Row, kind: 'heading' | 'total'): PastedLine => ({ lineNo, said, aside: kind, several: false, ...NOTHING });
+const NOTHING: ReadWords = { code: null, isBare: false, readings: [], amounts: [], perPack: [], pricesBefore: [] };
+const aside = ({ lineNo, said }: Row, kind: 'heading' | 'total'): PastedLine => ({ lineNo, said, aside: kind, several: false, declined: null, ...NOTHING });
 
+const DECLINING = /不要|不用|别[订要拿发]|取消|退[货掉回]|先不|暂不|作废/;
 const TOTAL = /^(?:合计|总计|小计|共计|总数|总金额|合计金额)/;
 
 const linesOf = (row: Row, columns: Columns | null): PastedLine[] => {
   if (TOTAL.test(row.cells.find((cell) => cell !== '') ?? '')) return [aside(row, 'total')];
-  const line = { lineNo: row.lineNo, said: row.said, aside: null, several: /各[\d一二两三四五六七八九十百]/.test(row.text) };
+  const several = /各[\d一二两三四五六七八九十百]/.test(row.text), declined = DECLINING.exec(row.text)?.[0] ?? null;
+  const line = { lineNo: row.lineNo, said: row.said, aside: null, several, declined };
   const cells = columns && cellsUnder(columns, row);
   if (columns && cells) return [{ ...line, ...readCells(columns, cells) }];
   const parts = partsOf(row);
@@ -69,10 +80,11 @@ const cellsUnder = (columns: Columns, { cells, text }: Row): readonly string[] |
 const readCells = (columns: Columns, cells: readonly string[]): ReadWords => {
   const goods = [columns.code, ...columns.described].flatMap((at) => cells[at] || []).join(' ');
   const code = isCode(cells[columns.code] ?? '') ? cells[columns.code]!.toUpperCase() : null;
-  if (columns.qty < 0) return { code, isBare: false, readings: [{ goods, amount: null }], amounts: numbersIn(cells.join(' ')) };
+  const plain = { code, isBare: false, perPack: [], pricesBefore: [] };
+  if (columns.qty < 0) return { ...plain, readings: [{ goods, amount: null }], amounts: numbersIn(cells.join(' ')) };
   const unit = UNIT_ALONE.exec(cells[columns.unit] ?? '')?.[0] ?? columns.qtyUnit;
   const amounts = numbersIn(`"${cells[columns.qty] ?? ''}"`).map((each): Amount => ({ ...each, unit: each.unit ?? unit }));
-  return { code, isBare: false, readings: [{ goods, amount: amounts.length === 1 ? amounts[0]! : null }], amounts };
+  return { ...plain, readings: [{ goods, amount: amounts.length === 1 ? amounts[0]! : null }], amounts };
 };
 
 const UNIT_ALONE = new RegExp(`^${UNIT}$`);

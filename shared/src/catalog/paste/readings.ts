@@ -17,6 +17,10 @@ export interface ReadWords {
   readonly readings: readonly Reading[];
   /** Every number that may be the quantity, in the order in which they stand. */
   readonly amounts: readonly Amount[];
+  /** What a pack is said to hold. */
+  readonly perPack: readonly number[];
+  /** Broken numbers with a bare number behind: if they are prices and not of the goods, that number may be their sum. */
+  readonly pricesBefore: readonly number[];
 }
 
 /** With more loose numbers than these, nobody but the person can tell; each would be one more question to the server. */
@@ -43,13 +47,18 @@ const amountsOf = (word: Extract<Word, { amount: Amount }>): Amount[] =>
   [word.amount, ...(word.kind === 'grouped' ? word.parts.filter(isNumber).flatMap(amountsOf) : [])];
 
 /** The readings of a line's words, and all the numbers in it that may be meant. */
-export const readWords = (words: readonly Word[]): ReadWords => {
+export const readWords = (all: readonly Word[]): ReadWords => {
+  const words = all.filter(({ kind }) => kind !== 'packing');
   const numbers = words.filter(isNumber);
   const inside = words.filter((word) => word.kind === 'goods').flatMap(amountsInside);
   const amounts = [...numbers.flatMap(amountsOf), ...inside].filter(isWhole);
   const code = words.find((word) => word.kind === 'goods' && isCode(word.text))?.text.toUpperCase() ?? null;
-  return { code, isBare: code !== null && words.length === 2 && numbers.length === 1, readings: readingsOf(words), amounts };
+  return { code, isBare: code !== null && words.length === 2 && numbers.length === 1, readings: readingsOf(words), amounts, perPack: all.flatMap((word) => (word.kind === 'packing' ? [word.amount.value] : [])), pricesBefore: pricesIn(numbers) };
 };
+
+const pricesIn = (numbers: readonly Extract<Word, { amount: Amount }>[]): number[] =>
+  numbers.filter(({ amount }, at) => !isWhole(amount) && numbers.slice(at + 1).some((each) => each.kind === 'bare' && isWhole(each.amount)))
+    .map(({ amount }) => amount.value);
 
 const readingsOf = (words: readonly Word[]): Reading[] => {
   const grouped = words.find((word) => word.kind === 'grouped');

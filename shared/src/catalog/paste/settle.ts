@@ -42,7 +42,14 @@ export const settleLine = (line: PastedLine, matchOf: (goods: string) => Matched
 export const settleChosen = (line: PastedLine, option: GoodsOption): SettledLine => found(line, option);
 
 const found = (line: PastedLine, { offer, amounts }: GoodsOption): SettledLine =>
-  ({ kind: 'found', offer, qty: settleQty(offer, amounts, unexplained(line, offer)) });
+  ({ kind: 'found', offer, qty: settleQty(offer, { meant: amounts, written: unexplained(line, offer), perPack: line.perPack, doubt: whyDoubtful(line, offer, amounts) }) });
+
+/** What makes a quantity worth a question, though only one number can be it. */
+const whyDoubtful = ({ declined, pricesBefore }: PastedLine, offer: Offer, [only]: readonly Amount[]): string | null => {
+  if (declined !== null) return `写着「${declined}」，要订多少`;
+  const isBehindPrice = only?.unit === null && pricesBefore.some((price) => !numbersOf(offer).includes(price));
+  return isBehindPrice ? `${only.value} 在价格后面，是数量还是金额` : null;
+};
 
 /** What a line that names its SKU says of the quantity. */
 const amountsBeside = (line: PastedLine, offer: Offer): readonly Amount[] => {

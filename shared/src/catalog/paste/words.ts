@@ -12,10 +12,11 @@ export interface Amount {
  *   goods    describes: a name, a spec, a code
  *   counted  a number that says it counts: 200只, x200, 数量200
  *   bare     a number that says nothing: 200, 304
+ *   packing  what a pack holds: 100只/盒, 每包100
  */
 export type Word =
   | { readonly kind: 'goods'; readonly text: string }
-  | { readonly kind: 'counted' | 'bare'; readonly text: string; readonly amount: Amount }
+  | { readonly kind: 'counted' | 'bare' | 'packing'; readonly text: string; readonly amount: Amount }
   /** 20,100 after a name: twenty thousand, or a spec of 20 and a hundred of it. */
   | { readonly kind: 'grouped'; readonly text: string; readonly amount: Amount; readonly parts: readonly Word[] };
 
@@ -29,8 +30,10 @@ const FILLER = /^(?:要|来|拿|订|订货|下|发|给我|给我来|麻烦|共|�
 const ASKING = /(?:还?要|来|拿|订|数量|共)$/;
 /** 每箱24个, 一包100只装: what a pack holds, and not how many are wanted. */
 const PACKING = /(?:每|装|一)[一-鿿]?$/;
-/** ¥0.35, 70元, 0.35/只: what it costs; 100只/盒: what a pack holds. */
-const ASIDE = /^(?:\d+[一-鿿]\/[一-鿿]|[¥$@]\d[\d.]*|单价\d*(?:\.\d+)?|\d+(?:\.\d+)?(?:元|块钱)|[¥$@]?\d+(?:\.\d+)?(?:元)?\/[一-鿿]{1,2})$/;
+/** 100只/盒, 100只装: the same, said of what stands beside it. */
+const PACKED = /^(\d+)[一-鿿](?:\/[一-鿿]|装)$/;
+/** ¥0.35, 70元, 0.35/只: what it costs. */
+const ASIDE = /^(?:[¥$@]\d[\d.]*|单价\d*(?:\.\d+)?|\d+(?:\.\d+)?(?:元|块钱)|[¥$@]?\d+(?:\.\d+)?(?:元)?\/[一-鿿]{1,2})$/;
 
 const WHOLE = new RegExp(`^(-?(?:${ARABIC}|${CHINESE}))([一-鿿]{1,2}|pcs|PCS|Pcs|EA|ea|kg|KG|Kg)?$`);
 const TIMES = new RegExp(`^[x×*](${ARABIC})(${UNIT})?$`, 'i');
@@ -72,6 +75,8 @@ const grouped = (text: string): Word | null => {
 
 /** What one run of characters without a space says. */
 const read = (text: string): Word[] => {
+  const [, packed] = PACKED.exec(text) ?? [];
+  if (packed !== undefined) return [packing(text, { value: Number(packed), unit: null })];
   if (ASIDE.test(text)) return [];
   if (text.includes('_')) return [grouped(text)].flatMap((word) => word ?? text.split('_').flatMap(read));
   const whole = numberWord(text) ?? times(text);
@@ -81,11 +86,14 @@ const read = (text: string): Word[] => {
   if (isCode(coded)) return [...goods(coded), { kind: 'counted', text: digits + unit, amount: { value: numberOf(digits)!, unit: unit || null } }];
   const [, head = '', tail = ''] = AT_END.exec(text) ?? [];
   const last = tail === '' ? null : numberWord(tail);
-  if (last) return PACKING.test(head) ? [] : [...read(head.replace(ASKING, '')), ...asked(head, last)];
+  if (last && last.kind !== 'goods' && PACKING.test(head)) return [packing(text, last.amount)];
+  if (last) return [...read(head.replace(ASKING, '')), ...asked(head, last)];
   const [, begin = '', rest = ''] = AT_START.exec(text) ?? [];
   const first = begin === '' ? null : numberWord(begin);
   return first ? [first, ...read(rest)] : goods(text);
 };
+
+const packing = (text: string, amount: Amount): Word => ({ kind: 'packing', text, amount });
 
 /** 数量200 and 要200 count, though they name no unit. */
 const asked = (head: string, word: Word): Word[] =>
