@@ -15,7 +15,7 @@ const ORDERS = `
 const PAGES = ['pages/home/index', 'pages/catalog/index', 'pages/cart/index', 'pages/me/index'];
 
 /** F004 acts for two stores; of X001, G001 and H-admin the phone shows what is theirs. */
-const PEOPLE = [['F001', 150], ['F004', 60], ['X001', 20], ['G001', 60], ['H-admin', 20]] as const;
+const PEOPLE = [['F001', 150], ['F004', 60], ['X001', 20], ['G001', 30], ['H-admin', 20]] as const;
 const shared: SharedPresses = new Map();
 
 describe('every button of the phone does something, and says so in words', () => {
