@@ -1,5 +1,5 @@
 import type { OnePassPoint } from '@zhundan/shared';
-import { spokenDay, today } from '../../lib/dates.ts';
+import { dayOf, spokenDay, spokenInstant } from '../../lib/dates.ts';
 import { COLOURS } from '../../ui/index.ts';
 import type { ChartOption } from '../../ui/echarts.ts';
 import { share } from './query.ts';
@@ -34,10 +34,12 @@ const floorOf = (points: readonly OnePassPoint[]): number =>
  * The rate of each day as a line, over how many first submits it stands on. A day that still runs is no day yet: its point is
  * hollow and its line dashed, and half of its submits are no fall.
  */
-export const byDay = (points: readonly OnePassPoint[], running: string = today()): ChartOption => ({
+export const byDay = (points: readonly OnePassPoint[], now: number = Date.now()): ChartOption => {
+  const soFar = new Date(now).toISOString(), running = dayOf(soFar);
+  return {
   animationDuration: 200,
   grid: { left: 52, right: 84, top: 20, bottom: 28 },
-  tooltip: { trigger: 'axis', formatter: tip(points, ({ key, firsts, count }) => (firsts === 0 ? `${spokenDay(key)}\n没有提交` : `${spokenDay(key)}${key === running ? '（还没过完）' : ''}\n一次性合格率 ${share(count, firsts)}%\n${firsts} 次首次提交，${count} 次一次通过`)) },
+  tooltip: { trigger: 'axis', formatter: tip(points, ({ key, firsts, count }) => (firsts === 0 ? `${spokenDay(key)}\n没有提交` : `${spokenDay(key)}${key === running ? `，${untilNow(soFar, now)}` : ''}\n一次性合格率 ${share(count, firsts)}%\n${firsts} 次首次提交，${count} 次一次通过`)) },
   xAxis: { type: 'category', data: points.map(({ key }) => key), axisLabel: { formatter: (day: string) => `${Number(day.slice(5, 7))}-${day.slice(8)}` }, axisTick: { show: false } },
   yAxis: [
     { type: 'value', min: floorOf(points), max: 100, axisLabel: { formatter: '{value}%' }, splitLine: { lineStyle: { color: COLOURS.line } } },
@@ -46,20 +48,24 @@ export const byDay = (points: readonly OnePassPoint[], running: string = today()
   series: [
     { name: '首次提交', type: 'bar', yAxisIndex: 1, data: points.map(({ key, firsts }) => (key === running ? { value: firsts, itemStyle: RUNNING_BAR } : firsts)), itemStyle: { color: COLOURS.brandSoft }, barMaxWidth: 24 },
     { name: '一次性合格率', type: 'line', data: points.map(({ key, count, firsts }) => (key === running ? null : share(count, firsts))), symbolSize: points.length > CROWDED_DAYS ? 5 : 8, showSymbol: true, showAllSymbol: true, lineStyle: { width: 2.5 }, itemStyle: { color: COLOURS.brand }, connectNulls: false, markLine: marks },
-    ...runningPart(points, running),
+    ...runningPart(points, running, untilNow(soFar, now)),
   ],
-});
+  };
+};
+
+/** `截至 14:20`: what the day is a part of. */
+const untilNow = (instant: string, now: number): string => `截至 ${spokenInstant(instant, now).replace('今天 ', '')}`;
 
 const RUNNING_BAR = { color: 'transparent', borderColor: COLOURS.series[2], borderType: 'dashed' as const };
 
 /** From the last whole day to the one that runs. */
-const runningPart = (points: readonly OnePassPoint[], running: string) => {
+const runningPart = (points: readonly OnePassPoint[], running: string, until: string) => {
   const at = points.findIndex(({ key }) => key === running);
   if (at === -1) return [];
   return [{
-    name: '今天（还没过完）', type: 'line' as const, symbol: 'emptyCircle', symbolSize: 9, showAllSymbol: true, itemStyle: { color: COLOURS.brand },
-    lineStyle: { width: 2, type: 'dashed' as const }, data: points.map(({ count, firsts }, index) => (index === at || index === at - 1 ? share(count, firsts) : null)),
-    label: { show: true, position: 'bottom' as const, color: COLOURS.quiet, formatter: ({ dataIndex }: { dataIndex: number }) => (dataIndex === at ? '今天未完' : '') },
+    name: `今天，${until}`, type: 'line' as const, symbol: 'emptyCircle', symbolSize: 9, showAllSymbol: true, itemStyle: { color: COLOURS.series[2] },
+    lineStyle: { width: 1.5, type: 'dashed' as const, opacity: 0.6 }, data: points.map(({ count, firsts }, index) => (index === at || index === at - 1 ? share(count, firsts) : null)),
+    label: { show: true, position: 'bottom' as const, color: COLOURS.quiet, formatter: ({ dataIndex }: { dataIndex: number }) => (dataIndex === at ? `今天，${until}` : '') },
   }];
 };
 
