@@ -2,7 +2,7 @@ import { type AuditEvent, contracts, isOrderNo } from '@zhundan/shared';
 import { Select, type TableColumnsType, Tag } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useRead, usePages } from '../../api/index.ts';
-import { At, Filters, MoreTable, OrderNo, Page, Sheet } from '../../ui/index.ts';
+import { At, Filters, MoreTable, OrderNo, Page, Sheet, Spoken } from '../../ui/index.ts';
 import { ACTION_GROUPS, actionName } from './actions.ts';
 import './audit.css';
 import { tell } from './changes.ts';
@@ -38,7 +38,7 @@ export default function AuditRoom() {
           <SubjectSearch key={filter.subject ?? ''} subject={filter.subject ?? ''} onSearch={(subject) => change({ subject })} />
         </Filters>
         <MoreTable<AuditEvent>
-          pages={pages} columns={COLUMNS} rowKey="id" scroll={{ x: 880 }}
+          pages={pages} columns={COLUMNS} rowKey="id" scroll={{ x: 800 }}
           expandable={EXPANDABLE}
           nothing={isFiltered ? { title: '没有符合条件的记录', hint: '换一个条件，或清除筛选' } : { title: '还没有操作记录', hint: '发布规则、复核订单、排产之后，都会记在这里' }}
         />
@@ -70,7 +70,7 @@ const hasMore = (event: AuditEvent): boolean => {
 };
 
 const EXPANDABLE = {
-  expandedRowRender: (event: AuditEvent) => <Diff told={tell(event)} />, rowExpandable: hasMore, expandRowByClick: true, columnWidth: 40,
+  expandedRowRender: (event: AuditEvent) => <Diff told={tell(event)} />, rowExpandable: hasMore, expandRowByClick: true, columnWidth: 40, columnTitle: <Spoken>展开</Spoken>,
 };
 
 const COLUMNS: TableColumnsType<AuditEvent> = [

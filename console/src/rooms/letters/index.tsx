@@ -27,7 +27,7 @@ export default function LettersRoom() {
           <Input.Search className="letters-search" allowClear placeholder="门店编号、店名、签署人或订单号" aria-label="查找授权书" onSearch={(typed) => setQuery(cleanText(typed))} />
         </Filters>
         <MoreTable<LetterAtHeadquarters>
-          pages={pages} columns={COLUMNS} rowKey="letterId" scroll={{ x: 1040 }} onOpen={setOpened}
+          pages={pages} columns={COLUMNS} rowKey="letterId" scroll={{ x: 820 }} onOpen={setOpened}
           nothing={isFiltered ? { title: '没有符合条件的授权书', hint: '换一个状态或关键词' } : { title: '还没有授权书', hint: '门店的订单触发“要求授权书”的规则后，上传的授权书会出现在这里' }}
         />
       </Sheet>
@@ -37,12 +37,12 @@ export default function LettersRoom() {
 }
 
 const COLUMNS: TableColumnsType<LetterAtHeadquarters> = [
-  { title: '门店', key: 'store', render: (_, { store }) => <><span className="zd-strong">{store.storeCode}</span>{` ${store.name}`}</>, width: 240 },
-  { title: '状态', key: 'state', render: (_, { state }) => <LetterStateTag state={state} />, width: 110 },
-  { title: '金额', key: 'total', align: 'right', render: (_, { totalFen, state }) => <>{isStanding(state) ? <span className="zd-quiet">单笔至多 </span> : null}<Money fen={totalFen} /></>, width: 190 },
-  { title: '签署人', dataIndex: 'signerName', width: 150, className: 'letters-signer' },
-  { title: '上传', key: 'uploaded', render: (_, { uploadedAt }) => <At instant={uploadedAt} />, width: 150 },
-  { title: '有效至', key: 'expires', render: (_, { expiresAt }) => <At instant={expiresAt} />, width: 150 },
+  { title: '门店', key: 'store', render: (_, { store }) => <><span className="zd-strong">{store.storeCode}</span>{` ${store.name}`}</>, width: 190 },
+  { title: '状态', key: 'state', render: (_, { state }) => <LetterStateTag state={state} />, width: 90 },
+  { title: '金额', key: 'total', align: 'right', render: (_, { totalFen, state }) => <>{isStanding(state) ? <span className="zd-quiet">单笔至多 </span> : null}<Money fen={totalFen} /></>, width: 130 },
+  { title: '签署人', dataIndex: 'signerName', width: 90, className: 'letters-signer' },
+  { title: '上传', key: 'uploaded', render: (_, { uploadedAt }) => <At instant={uploadedAt} />, width: 122 },
+  { title: '有效至', key: 'expires', render: (_, { expiresAt }) => <At instant={expiresAt} />, width: 122 },
   { title: '用于订单', key: 'orders', render: (_, letter) => <Orders {...letter} /> },
 ];
 
