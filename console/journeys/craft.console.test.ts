@@ -41,14 +41,14 @@ describe('the craft department', () => {
 
   test('drags a booking to another day: it is there at once, the store is told, and the database agrees', async () => {
     const { orderNo } = await aBooking();
-    const chip = desk.page.locator(`.craft-chip[aria-label^="${orderNo}"]`).last();
+    const chip = desk.page.locator(`.craft-chip[data-order="${orderNo}"]`).last();
     const row = desk.page.locator('tr', { has: desk.page.getByText('铝合金门窗线') });
     const cells = row.locator('.craft-cell:not(.craft-past)');
     const free = await cells.evaluateAll((all) => all.findIndex((cell) => cell.textContent?.startsWith('0 /')));
     const target = cells.nth(free);
     await chip.dragTo(target);
     await desk.shows(/已通知门店|已移到/);
-    await target.locator(`.craft-chip[aria-label^="${orderNo}"]`).waitFor();
+    await target.locator(`.craft-chip[data-order="${orderNo}"]`).waitFor();
     const [moved] = await rows(`select count(*)::int as n from notices n join orders o on o.id = n.order_id where o.order_no = '${orderNo}' and n.kind = 'promiseMoved'`);
     expect(moved).toEqual({ n: 1 });
     await desk.shot('craft-moved');
@@ -56,7 +56,7 @@ describe('the craft department', () => {
 
   test('opens a booking with the keyboard and moves a part of it', async () => {
     const { orderNo, lineId, daysFromNow } = await aBooking();
-    const chip = desk.page.locator(`.craft-chip[aria-label^="${orderNo}"]`).first();
+    const chip = desk.page.locator(`.craft-chip[data-order="${orderNo}"]`).first();
     await chip.focus();
     await desk.page.keyboard.press('Enter');
     await desk.page.getByRole('dialog').getByText('移动这一天的排期').waitFor();
@@ -79,7 +79,7 @@ describe('the craft department', () => {
       }
       await route.continue();
     });
-    const chip = desk.page.locator(`.craft-chip[aria-label^="${orderNo}"]`).first();
+    const chip = desk.page.locator(`.craft-chip[data-order="${orderNo}"]`).first();
     await chip.focus();
     await desk.page.keyboard.press('Alt+ArrowRight');
     await desk.shows('排期刚被改动过，已为您刷新，请再拖一次。');

@@ -59,7 +59,7 @@ const FORMS: Record<string, Form> = {
             and d.day between app.shanghai_day(now()) + 1 and app.shanghai_day(now()) + 12 and d.day <> b.day) as day
         from craft_bookings b join orders o on o.id = b.order_id join craft_lines l on l.id = b.line_id
         where l.code = 'CHUANG' and b.day > app.shanghai_day(now()) and b.minutes > 20 order by b.day, b.id limit 1`)).rows as [{ orderNo: string; day: string }];
-      await page.locator(`.craft-chip[aria-label^="${orderNo}"]`).first().click();
+      await page.locator(`.craft-chip[data-order="${orderNo}"]`).first().click();
       await page.getByLabel('移到', { exact: true }).fill(day);
       await page.getByLabel('移到', { exact: true }).press('Enter');
       await page.getByLabel('分钟', { exact: true }).fill('17');

@@ -25,5 +25,5 @@ export default function ChartDrawing({ option, height, summary, onPoint }: Chart
   }, []);
   useEffect(() => chart.current?.setOption(option, { notMerge: true }), [option]);
 
-  return <div ref={place} style={{ height }} role="img" aria-label={summary} />;
+  return <div ref={place} className="zd-chart" style={{ height }} role="img" aria-label={summary} />;
 }

@@ -19,6 +19,8 @@ export const MoreTable = <Row extends object>({ pages, nothing, onOpen, ...table
     <>
       <Table<Row>
         size="middle" {...table} dataSource={pages.items} pagination={false}
+        // With nothing in it, nothing in it takes the focus: it must not scroll.
+        {...(pages.items.length === 0 ? { scroll: {} } : {})}
         locale={{ emptyText: <Nothing {...nothing} /> }}
         {...(onOpen ? { onRow: (row) => opening(() => onOpen(row)), rowClassName: 'zd-opens' } : {})}
       />

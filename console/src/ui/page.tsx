@@ -25,3 +25,6 @@ export const Sheet = ({ title, extra, children, flush = false }: { title?: React
 
 /** A row of filters above a list. */
 export const Filters = ({ children }: { children: ReactNode }) => <div className="zd-filters" role="search">{children}</div>;
+
+/** Heard, not seen: what the place says to the eye. */
+export const Spoken = ({ children }: { children: ReactNode }) => <span className="zd-spoken">{children}</span>;

@@ -1,5 +1,6 @@
 import type { CraftBoardBooking } from '@zhundan/shared';
 import { useMemo, useState } from 'react';
+import { Spoken } from '../../ui/index.ts';
 import { CellView } from './cell.tsx';
 import { type Board, cellAt, type Cell, cellsOf, type Column, columnsOf, type Move, nextRoom, whyNot } from './model.ts';
 
@@ -81,7 +82,7 @@ const DayHead = ({ column: { day, holiday, isClosed }, today, onDay }: { column:
   );
   return (
     <th scope="col" className={`craft-day${isClosed ? ' craft-narrow' : ''}${day === today ? ' craft-day-today' : ''}`} title={holiday ?? undefined}>
-      {onDay ? <button type="button" aria-label={`${date.getUTCMonth() + 1}月${date.getUTCDate()}日 ${weekday}${holiday ? ` ${holiday}` : ''}，设为放假或调休上班`} onClick={() => onDay(day)}>{words}</button> : words}
+      {onDay ? <button type="button" onClick={() => onDay(day)}>{words}<Spoken>，设为放假或调休上班</Spoken></button> : words}
     </th>
   );
 };

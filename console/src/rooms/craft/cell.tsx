@@ -2,6 +2,7 @@ import type { CraftBoardBooking } from '@zhundan/shared';
 import { Tooltip } from 'antd';
 import type { DragEvent, KeyboardEvent } from 'react';
 import { spokenDay } from '../../lib/dates.ts';
+import { Spoken } from '../../ui/index.ts';
 import { type Cell, freeMinutes } from './model.ts';
 
 export interface CellActions {
@@ -56,17 +57,17 @@ const Load = ({ cell, lineName, onDay }: { cell: Cell; lineName: string; onDay: 
   const reasons = downtimes.map(({ reason, minutesPerDay }) => `${reason}${minutesPerDay === null ? '（停线）' : `（少 ${minutesPerDay} 分）`}`);
   const share = capacityMinutes === 0 ? 0 : Math.round((bookedMinutes / capacityMinutes) * 100);
   const words = capacityMinutes === 0 ? (reasons.length > 0 ? '停线' : '不开工') : `${bookedMinutes} / ${capacityMinutes}`;
-  const said = `${lineName} ${spokenDay(day)}：${capacityMinutes === 0 ? words : `已排 ${bookedMinutes} 分钟，共 ${capacityMinutes} 分钟`}${reasons.length > 0 ? `；${reasons.join('、')}` : ''}`;
   const body = (
     <>
       <span className="craft-load-words"><span>{words}</span>{capacityMinutes === 0 ? null : <span>{share}%</span>}</span>
       {capacityMinutes === 0 ? null : <span className="craft-bar"><i style={{ width: `${Math.min(100, share)}%` }} className={share >= 100 ? 'craft-bar-full' : ''} /></span>}
       {reasons.length > 0 ? <span className="craft-reason">{reasons.join('、')}</span> : null}
+      <Spoken>{`${capacityMinutes === 0 ? '' : '分钟已排，'}${lineName} ${spokenDay(day)}${onDay ? '。标记停机' : ''}`}</Spoken>
     </>
   );
   return onDay
-    ? <Tooltip title="点这里标记停机" mouseEnterDelay={0.6}><button type="button" className="craft-load" aria-label={`${said}。标记停机`} onClick={onDay}>{body}</button></Tooltip>
-    : <div className="craft-load" role="img" aria-label={said}>{body}</div>;
+    ? <Tooltip title="点这里标记停机" mouseEnterDelay={0.6}><button type="button" className="craft-load" onClick={onDay}>{body}</button></Tooltip>
+    : <div className="craft-load">{body}</div>;
 };
 
 interface ChipProps extends Pick<CellActions, 'onPoint' | 'onDrag' | 'onOpen' | 'onStep'> {
@@ -87,7 +88,7 @@ const Chip = ({ booking, movable, isPointed, isDragged, onPoint, onDrag, onOpen,
     <button
       type="button" className={`craft-chip${isLate ? ' craft-late' : ''}${isPointed ? ' craft-pointed' : ''}${isDragged ? ' craft-dragged' : ''}`}
       draggable={movable} title={`${orderNo} ${storeName}\n${name} ${specText} × ${qty} ${unit}\n${spokenDay(readyOn)} 可交，共 ${leadDays} 天`}
-      aria-label={`${orderNo}，${name} ${specText} ${qty} ${unit}，这一天 ${minutes} 分钟，${spokenDay(readyOn)} 可交${isLate ? `，${leadDays} 天，超过期限` : ''}。回车查看和移动${movable ? '，Alt 加左右键移到前后有空的一天' : ''}`}
+      data-order={orderNo}
       onDragStart={(event) => { event.dataTransfer.effectAllowed = 'move'; event.dataTransfer.setData('text/plain', orderNo); onDrag(booking); }}
       onDragEnd={() => onDrag(null)} onKeyDown={keys} onClick={() => onOpen(booking)}
       onMouseEnter={() => onPoint(orderLineOf(booking))} onMouseLeave={() => onPoint(null)} onFocus={() => onPoint(orderLineOf(booking))} onBlur={() => onPoint(null)}
@@ -95,6 +96,7 @@ const Chip = ({ booking, movable, isPointed, isDragged, onPoint, onDrag, onOpen,
       <span className="craft-chip-goods"><i>{name}</i></span>
       <span className="craft-chip-order">{orderNo.replace(/-\d$/, '')}</span>
       <span className="craft-chip-foot"><span>{`${qty}${unit} · ${minutes}分`}</span>{isLate ? <b>{`${leadDays}\u00a0天`}</b> : null}</span>
+      <Spoken>{`${isLate ? '超过期限，' : ''}${specText}，${spokenDay(readyOn)} 可交。回车查看和移动${movable ? '，Alt 加左右键移到前后有空的一天' : ''}`}</Spoken>
     </button>
   );
 };

@@ -3,7 +3,7 @@ import { Button, Drawer, Segmented, Tag } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { usePages, useRead } from '../../api/index.ts';
-import { At, Money, MoreTable, OrderStatusTag, Read } from '../../ui/index.ts';
+import { At, Money, MoreTable, OrderStatusTag, Read, Spoken } from '../../ui/index.ts';
 import { SubmitCard } from '../../ui/submit-card.tsx';
 import type { OnePassQuery, RowsQuery } from './query.ts';
 
@@ -55,7 +55,7 @@ const Rows = ({ query, onSubmit }: { query: RowsQuery; onSubmit: (attemptId: str
           { title: '结果', key: 'outcome', width: 110, render: (_, { outcome }) => <Tag color={OUTCOME_COLOURS[outcome]}>{SUBMIT_OUTCOME_NAMES[outcome]}</Tag> },
           { title: '原因', key: 'causes', ellipsis: true, render: (_, { causes }) => causes.join('、') || '—' },
           { title: '金额', key: 'total', width: 120, align: 'right', render: (_, { totalFen }) => <Money fen={totalFen} /> },
-          { title: '', key: 'go', width: 190, render: (_, { orderNo, attemptId }) =>
+          { title: <Spoken>操作</Spoken>, key: 'go', width: 190, render: (_, { orderNo, attemptId }) =>
             (orderNo ? <Link to={`/orders/${orderNo}`}>{orderNo}</Link> : <Button type="link" size="small" onClick={() => onSubmit(attemptId)}>看提示</Button>) },
         ]}
       />

@@ -3,7 +3,7 @@ import { type Names, type Rule, type RuleFigures, type RuleMode, sentenceOf } fr
 import { Button, Dropdown, Segmented, Table, type TableColumnsType, Tag, Tooltip } from 'antd';
 import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { At, Money, Nothing } from '../../../ui/index.ts';
+import { At, Money, Nothing, Spoken } from '../../../ui/index.ts';
 import { copyOf, movedRule, same, withoutRule, withRule } from '../model/draft.ts';
 import { problemsOf } from '../model/problems.ts';
 import { readable } from '../model/rule-text.ts';
@@ -78,15 +78,16 @@ const useColumns = (desk: Desk): TableColumnsType<Row> => {
     },
     { title: '动作', key: 'then', width: 160, render: (_, { rule }) => <Tag color={actionColour(rule.then)}>{actionWords(rule.then)}</Tag> },
     {
-      title: '状态', key: 'mode', width: 160, render: (_, { rule }) => (
-        <Segmented<RuleMode> size="small" aria-label={`${rule.name}的状态`} options={MODES} value={rule.mode} disabled={!canWrite} onChange={(mode) => setMode(rule.ruleId, mode)} />
+      title: '状态', key: 'mode', width: 160, render: (_, { rule }) => (canWrite
+        ? <Segmented<RuleMode> size="small" aria-label={`${rule.name}的状态`} options={MODES} value={rule.mode} onChange={(mode) => setMode(rule.ruleId, mode)} />
+        : <Tooltip title={MODE_WORDS[rule.mode].about}><Tag>{MODE_WORDS[rule.mode].title}</Tag></Tooltip>
       ),
     },
     { title: '触发', key: 'fired', width: 104, align: 'right', render: (_, { figures }) => <Fired figures={figures} /> },
     { title: '判对 / 判错', key: 'verdicts', width: 104, align: 'right', render: (_, { figures }) => <Verdicts figures={figures} /> },
     { title: '暂缓金额', key: 'held', width: 108, align: 'right', render: (_, { figures }) => (figures && figures.heldFen > 0 ? <Money fen={figures.heldFen} /> : <span className="zd-quiet">—</span>) },
     ...(canWrite ? [{
-      title: '', key: 'more', width: 104, render: (_: unknown, row: Row) => (
+      title: <Spoken>操作</Spoken>, key: 'more', width: 104, render: (_: unknown, row: Row) => (
         <span className="rules-row-actions">
           <Button size="small" onClick={() => void navigate(`edit/${row.rule.ruleId}`)}>修改</Button>
           <Dropdown menu={menu(row)} trigger={['click']}><Button size="small" type="text" aria-label={`${row.rule.name}：更多`} icon={<MoreOutlined />} /></Dropdown>

@@ -3,7 +3,7 @@ import { App, Button, Tag } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { keyOf, newRequestId, queryClient, usePages, useRead, useWrite } from '../../../api/index.ts';
-import { AskReason, At, MoreTable, Page, Read, Sheet } from '../../../ui/index.ts';
+import { AskReason, At, MoreTable, Page, Read, Sheet, Spoken } from '../../../ui/index.ts';
 import { useNames } from '../model/vocabulary.ts';
 import { BacktestLine } from '../publish/backtest-line.tsx';
 import { Changes } from '../publish/changes.tsx';
@@ -20,14 +20,14 @@ export const VersionsPage = ({ desk }: { desk: Desk }) => {
       <Sheet flush>
         <MoreTable<Version>
           pages={pages} rowKey="versionNo" nothing={{ title: '还没有发布过规则' }}
-          expandable={{ expandedRowRender: changesOf, expandRowByClick: true }}
+          expandable={{ expandedRowRender: changesOf, expandRowByClick: true, columnTitle: <Spoken>展开</Spoken> }}
           columns={[
             { title: '版本', width: 150, render: (_, { versionNo }) => <><b>第 {versionNo} 版</b>{versionNo === desk.versionNo ? <Tag color="green" className="rules-tag">现行</Tag> : null}</> },
             { title: '发布', width: 220, render: (_, { publishedAt, publishedByName }) => <><At instant={publishedAt} /> <span className="zd-quiet">{publishedByName ?? '系统'}</span></> },
             { title: '原因', render: (_, { reason, restores }) => <>{restores === null ? null : <Tag color="blue" className="rules-before">恢复第 {restores} 版</Tag>}{reason}</> },
             { title: '规则', width: 220, render: (_, { ruleCount, liveCount, shadowCount }) => `共 ${ruleCount} 条：启用 ${liveCount}，试运行 ${shadowCount}` },
             ...(desk.canWrite ? [{
-              title: '', width: 130, render: (_: unknown, version: Version) => (version.versionNo === desk.versionNo ? null
+              title: <Spoken>操作</Spoken>, width: 130, render: (_: unknown, version: Version) => (version.versionNo === desk.versionNo ? null
                 : <Button onClick={(event) => { event.stopPropagation(); setChosen(version); }}>一键回滚</Button>),
             }] : []),
           ]}
