@@ -42,7 +42,7 @@ export default {
       testMatch: ['<rootDir>/{functions,local,supabase}/**/*.integration.test.ts'],
     },
     {
-      // Kills the database under load; alone, so that nothing else is slowed down by it.
+      // Kills the database under load.
       ...base,
       displayName: 'faults',
       testMatch: ['<rootDir>/functions/test/faults/*.faults.test.ts'],
