@@ -13,7 +13,7 @@ beforeAll(async () => {
   world = await startTestWorld({ seed: 'full' });
   browser = await startBrowser();
   desk = await openConsole(browser, world.url, 'H-admin', 'orders');
-}, 300_000);
+});
 afterAll(async () => {
   await browser?.close();
   await world?.stop();

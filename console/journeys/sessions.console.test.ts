@@ -12,7 +12,7 @@ beforeAll(async () => {
   await heldAgain(world, await findHandles(world.db), 'f001', 1);
   await world.db.query(`insert into letters (id, store_id, kind, basket_hash, total_fen, signer_name, uploaded_by, expires_at)
     select gen_random_uuid(), store_id, 'order', repeat('0', 64), 5230000, '王建国', placed_by, now() + interval '7 days' from orders limit 1`);
-}, 240_000);
+});
 afterAll(async () => {
   await browser?.close();
   await world?.stop();

@@ -1,9 +1,7 @@
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startTestWorld, type TestWorld } from '../../local/src/test/index.ts';
 import { WeApp } from '../harness/index.ts';
-
-jest.setTimeout(120_000);
 
 const DIST = path.resolve(__dirname, '../dist/weapp');
 

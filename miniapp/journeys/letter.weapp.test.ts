@@ -1,12 +1,10 @@
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { aJpeg, aSignature } from '../../functions/test/letter-files.ts';
 import { startTestWorld, type TestWorld } from '../../local/src/test/index.ts';
 import { findHandles, type Handles } from '../../supabase/seed/handles.ts';
 import { WeApp } from '../harness/index.ts';
 import { aLargeOrder, type LargeOrder, lettersOf } from './goods.ts';
-
-jest.setTimeout(120_000);
 
 const DIST = path.resolve(__dirname, '../dist/weapp');
 

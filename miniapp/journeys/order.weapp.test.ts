@@ -1,12 +1,10 @@
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { isOrderNo } from '@zhundan/shared';
 import { startTestWorld, type TestWorld } from '../../local/src/test/index.ts';
 import { findHandles, type Handles } from '../../supabase/seed/handles.ts';
 import { WeApp } from '../harness/index.ts';
 import { notOrderedLately } from './goods.ts';
-
-jest.setTimeout(120_000);
 
 const DIST = path.resolve(__dirname, '../dist/weapp');
 const TAP_BYTES_MAX = 2048;

@@ -11,7 +11,7 @@ let goods: Buyable[];
 beforeAll(async () => {
   stack = await startTestStack({ seed: 'small' });
   goods = await buyable(stack.db, 'F001', 8);
-}, 120_000);
+});
 afterAll(() => stack.stop());
 
 const run = (sql: string, values: unknown[] = []) => stack.db.query(sql, values);
@@ -89,7 +89,7 @@ describe('place_order', () => {
     const gaps = await run(`
       select store_id, business_day from orders group by 1, 2 having max(day_sequence) <> count(*) or min(day_sequence) <> 1`);
     expect(gaps.rows).toEqual([]);
-  }, 30_000);
+  });
 });
 
 describe('cancel_order', () => {

@@ -23,7 +23,7 @@ beforeAll(async () => {
   stack = await startTestStack({ seed: 'small' });
   people = await findPeople();
   await leaveSomethingInEveryTable();
-}, 120_000);
+});
 afterAll(() => stack.stop());
 
 const rows = async <Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> =>

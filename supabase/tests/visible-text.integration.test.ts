@@ -3,7 +3,7 @@ import { cleanLines } from '@zhundan/shared';
 import { startTestStack, type TestStack } from '../../local/src/test/index.ts';
 
 let stack: TestStack;
-beforeAll(async () => { stack = await startTestStack({ seed: 'small' }); }, 120_000);
+beforeAll(async () => { stack = await startTestStack({ seed: 'small' }); });
 afterAll(() => stack.stop());
 
 /** Every character there is that is one spelling of its own, less NUL and halves, which Postgres takes in no text. */

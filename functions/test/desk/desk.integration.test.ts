@@ -16,7 +16,7 @@ beforeAll(async () => {
   await makeCrowd(world.db, CROWD);
   plain = await readAll(world.db);
   admin = await phoneOf(world.url, 'H-admin');
-}, 240_000);
+});
 afterAll(() => world?.stop());
 
 type Page = Reply<{ orders: OrderRow[]; next: string | null; searchedTo: string | null; total: { count: number; kind: string } | null }>;

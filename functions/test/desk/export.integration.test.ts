@@ -10,7 +10,7 @@ beforeAll(async () => {
   world = await startTestWorld({ seed: 'small' });
   await makeCrowd(world.db, 12_000);
   admin = await phoneOf(world.url, 'H-admin');
-}, 240_000);
+});
 afterAll(() => world?.stop());
 
 const ask = (query: string, signal?: AbortSignal): Promise<Response> => fetch(`${world.url}/api/admin/orders.csv${query}`, {

@@ -20,7 +20,7 @@ beforeAll(async () => {
   stores = Object.fromEntries(rows.map((row) => [row.code, row]));
   await world.db.query(`insert into rule_set_versions (version_no, rules, reason) values (coalesce((select max(version_no) from rule_set_versions), 0) + 1, $1, 'test')`,
     [{ schema: 1, rules: [{ ruleId: RULE, name: '疑似刷单' }] }]);
-}, 120_000);
+});
 afterAll(() => world?.stop());
 
 interface Submitted { readonly store: string; readonly at: string; readonly outcome?: 'accepted' | 'held' | 'refused'; readonly findings?: object[]; readonly codes?: string[]; readonly isFirst?: boolean }

@@ -13,7 +13,7 @@ beforeAll(async () => {
   await world.db.query(`insert into rule_set_versions (version_no, rules, reason) values (coalesce((select max(version_no) from rule_set_versions), 0) + 1, $1, 'test')`, [DEFAULT_RULES]);
   addressId = await anAddressOf(world.db, chain.stores.F001);
   [shop, admin] = [await phoneOf(world.url, 'F001'), await phoneOf(world.url, 'H-admin')];
-}, 120_000);
+});
 afterAll(() => world?.stop());
 
 const WRENCH_FEN = 2_680;

@@ -14,7 +14,7 @@ beforeAll(async () => {
     select id, store_id, 1234500, app.shanghai_day(now()) + 30, now() from orders where order_no = $1`, [orderNo]);
   const { rows } = await world.db.query<{ id: string }>('select a.id::text from attempts a join orders o on o.id = a.order_id where o.order_no = $1', [orderNo]);
   attemptId = rows[0]!.id;
-}, 240_000);
+});
 afterAll(() => world?.stop());
 
 const DEBTS = ['openReceivables', 'overdueReceivables'];

@@ -33,7 +33,7 @@ beforeAll(async () => {
   world = await startTestWorld({ seed: 'small' });
   await makeMany();
   [admin, supervisor] = await Promise.all(['H-admin', 'G001'].map((code) => phoneOf(world.url, code))) as [Phone, Phone];
-}, 240_000);
+});
 afterAll(() => world?.stop());
 
 const listed = async (filter: Record<string, unknown>): Promise<{ rows: OrderRow[]; total: unknown }> => {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { FakeApi, signedInBefore, WeApp, type WeAppOptions } from '../../harness';
 
 const DIST = path.resolve(__dirname, '../../dist/weapp');
@@ -14,7 +14,6 @@ const api = new FakeApi({
   'GET /api/notices': { notices: [], unread: 0, next: null },
 });
 let apiBase: string;
-jest.setTimeout(60_000);
 
 beforeAll(async () => {
   apiBase = await api.start();

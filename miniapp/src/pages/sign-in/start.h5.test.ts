@@ -1,10 +1,8 @@
 import path from 'node:path';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { FakeApi, serveBuild } from '../../../harness';
 import { type BrowserPhone, openPhone, startBrowser } from '../../../journeys/browser-phone';
-
-jest.setTimeout(60_000);
 
 const DIST = path.resolve(__dirname, '../../../dist/h5');
 const api = new FakeApi({});

@@ -1,10 +1,9 @@
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Address } from '@zhundan/shared';
 import { FakeApi, signedInBefore, WeApp } from '../../../../harness';
 
 const DIST = path.resolve(__dirname, '../../../../dist/weapp');
-jest.setTimeout(60_000);
 
 const STORE_PIN = { lng: 120.58, lat: 30 }, DOOR_PIN = { lng: 120.581, lat: 30.001 };
 const known: Address = {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ProductDetail, SkuOfProduct } from '@zhundan/shared';
 import { FakeApi, signedInBefore, WeApp } from '../../../../harness';
 
@@ -7,7 +7,6 @@ const DIST = path.resolve(__dirname, '../../../../dist/weapp');
 const PRODUCT_ID = '33333333-3333-4333-8333-333333333333';
 const TAP_BYTES_MAX = 2048;
 /** The live test waits for two polls. */
-jest.setTimeout(60_000);
 
 const SIZES = ['M6', 'M8', 'M10', 'M12'].flatMap((d) => ['20', '25', '30', '35', '40', '50', '60'].map((l) => `${d}×${l}`));
 const AXES = [{ name: '规格', values: SIZES }, { name: '材质', values: ['304', '316', '碳钢镀锌', '碳钢发黑', '黄铜'] }, { name: '强度', values: ['4.8级', '8.8级'] }];

@@ -1,11 +1,10 @@
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Address, Finding, Offer, Order } from '@zhundan/shared';
 import { type FakeAnswer, FakeApi, signedInBefore, WeApp } from '../../../../harness';
 
 const DIST = path.resolve(__dirname, '../../../../dist/weapp');
 const LAST_NO = 'F001-261122-001-7', NEW_NO = 'F001-261123-001-1';
-jest.setTimeout(60_000);
 
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const anOffer = (n: number, over: Partial<Offer> = {}): Offer => ({

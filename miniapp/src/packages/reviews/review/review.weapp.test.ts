@@ -1,11 +1,10 @@
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { contracts, Output, ReviewSummary } from '@zhundan/shared';
 import { type FakeAnswer, FakeApi, WeApp } from '../../../../harness';
 
 const DIST = path.resolve(__dirname, '../../../../dist/weapp');
 const NO = 'F014-261123-002-9', OTHER_NO = 'F014-261123-001-0';
-jest.setTimeout(60_000);
 
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const line = (n: number, qty: number) => ({ skuId: uuid(n), skuCode: `LJ-${n}`, name: '六角螺栓', specText: `M8×${n}`, unit: '只', qty, unitPriceFen: 12, amountFen: 12 * qty });
