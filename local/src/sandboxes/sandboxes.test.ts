@@ -3,6 +3,7 @@ import { isDeliverable } from '@zhundan/shared';
 import { createAmap } from '../../../functions/src/connectors/amap/index.ts';
 import { createWechat } from '../../../functions/src/connectors/wechat/index.ts';
 import { storeSites } from '../gazetteer/index.ts';
+import { until } from '../processes/until.ts';
 import type { Fault } from './fault-request.ts';
 import { type Sandboxes, SANDBOX_PEOPLE, startSandboxes } from './index.ts';
 
@@ -189,9 +190,9 @@ describe('the control', () => {
 
 test('a stop lets go of whoever is kept waiting', async () => {
   const own = await startSandboxes({ port: 0 });
-  await fetch(`${own.url}/__sandbox/faults`, { method: 'POST', body: JSON.stringify({ vendor: 'amap', kind: 'timeout' }) });
+  await fetch(`${own.url}/__sandbox/faults`, { method: 'POST', body: JSON.stringify({ vendor: 'amap', kind: 'timeout', times: 1 }) });
   const waiting = fetch(`${own.url}/v3/geocode/geo?key=local-key&address=x`).then(() => 'answered', () => 'let go');
-  await new Promise((done) => { setTimeout(done, 50); });
+  await until('the call is kept waiting', async () => { expect(await (await fetch(`${own.url}/__sandbox/faults`)).json()).toEqual([]); });
   await own.stop();
   expect(await waiting).toBe('let go');
 });
