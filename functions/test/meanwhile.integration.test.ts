@@ -3,6 +3,7 @@ import { contracts, type Rule } from '@zhundan/shared';
 import { startTestWorld, type TestWorld } from '../../local/src/test/index.ts';
 import { anAddressOf, buildChain, type Chain, newId, publishRules } from './chain.ts';
 import { type Phone, phoneOf } from './phone.ts';
+import { whileWaiting } from './while-waiting.ts';
 
 let world: TestWorld, chain: Chain, phone: Phone, desk: Phone, addressId: string;
 
@@ -28,29 +29,12 @@ const cancel = (orderNo: string) => phone.send(contracts.cancelOrder, { orderNo,
 /** As app.write_address edits one: in place, and verified anew. */
 const editAddress = () => world.db.query(`update addresses set text = '越城区解放路999号', lng = lng + 0.001, geocoded_lng = geocoded_lng + 0.001, verified_at = clock_timestamp() where id = $1`, [addressId]);
 
-/** Does something while the store's next write waits for its turn: after it was judged, before it is written. */
-const whileWaiting = async <Answer>(write: () => Promise<Answer>, meanwhile: () => Promise<unknown>): Promise<Answer> => {
-  const turn = await world.db.connect();
-  try {
-    await turn.query('begin');
-    await turn.query('insert into store_order_counters (store_id) values ($1) on conflict do nothing', [chain.stores.F001]);
-    await turn.query('select from store_order_counters where store_id = $1 for update', [chain.stores.F001]);
-    const writing = write();
-    while ((await world.db.query(`select from pg_stat_activity where wait_event_type = 'Lock'`)).rowCount === 0) await new Promise((resolve) => setTimeout(resolve, 10));
-    await meanwhile();
-    await turn.query('commit');
-    return await writing;
-  } finally {
-    turn.release();
-  }
-};
-
 describe('an address', () => {
   test('edited after an order was judged has it judged again', async () => {
     await place();
     await publishRules(world.db, [NO_NEW_ADDRESS]);
     expect((await place()).status).toBe(201);
-    expect(await whileWaiting(() => place(), editAddress)).toMatchObject({ status: 409, code: 'RULE_REJECTS' });
+    expect(await whileWaiting(world.db, chain.stores.F001, () => place(), editAddress)).toMatchObject({ status: 409, code: 'RULE_REJECTS' });
   });
 
   test('edited while an order to what it said before was held is new when that one is approved', async () => {
@@ -82,7 +66,7 @@ describe('submits of a store at once', () => {
 
   test('that are refused are one first and its repetition', async () => {
     await place();
-    await whileWaiting(() => Promise.all([short(), short()]), async () => undefined);
+    await whileWaiting(world.db, chain.stores.F001, () => Promise.all([short(), short()]), async () => undefined);
     expect(await lastAttempts(2)).toEqual([{ outcome: 'refused', is_first: true }, { outcome: 'refused', is_first: false }]);
   });
 });
