@@ -72,5 +72,7 @@ export const signIn = async (phone: BrowserPhone, code: string): Promise<void> =
   await phone.page.getByText(code).first().click();
   await phone.shows('常购商品');
   // Leaving before the page has kept it would leave the session behind.
-  await phone.page.waitForFunction(() => /refreshToken\W+[\w-]{20}/.test(localStorage.getItem('session') ?? ''));
+  await phone.page.waitForFunction(() => /refreshToken\W+[\w-]{20}/.test(localStorage.getItem('session') ?? '')).catch(async (cause: unknown) => {
+    throw new Error(`${code} is not signed in; the screen says: ${await phone.top().innerText()}`, { cause });
+  });
 };
