@@ -2,7 +2,7 @@
 const WORDS = [
   '附近', '旁边', '斜对面', '对面', '对过', '对门', '隔壁', '边上', '那边', '这边',
   '十字路口', '丁字路口', '三岔路口', '红绿灯', '交叉路口', '交叉口', '路口', '交界处', '交汇处', '转角', '拐角',
-  '周边', '一带', '不远处', '前面', '后面', '前方', '后方',
+  '周边', '一带', '不远处', '前面', '后面', '前方', '后方', '前边', '后边', '左边', '右边', '背后',
 ] as const;
 
 /** The same as patterns, where a word alone would not say it. */
@@ -14,7 +14,7 @@ const NOT_A_NAME = '(?!村|镇|乡|社区|小区|新村)(?<!一带(?=一路))';
 export const NEARNESS_WORDS = `(?:${[...WORDS, ...PATTERNS].join('|')})${NOT_A_NAME}`;
 
 /** Whose first half ends other words and whose second begins them: 胜利路 口腔医院, 河边 上岛咖啡, 门前 面馆. */
-const SPLIT_AT_THE_END_ONLY: ReadonlySet<string> = new Set(['路口', '边上', '前面', '后面', '前方', '后方', '一带', '那边', '这边']);
+const SPLIT_AT_THE_END_ONLY: ReadonlySet<string> = new Set(['路口', '边上', '前面', '后面', '前方', '后方', '前边', '后边', '左边', '右边', '背后', '一带', '那边', '这边']);
 /** What somebody may put between two halves of a word, who thinks that a machine then does not see it. */
 const SIGNS = '[^\\p{L}\\p{N}]{1,3}';
 

@@ -46,6 +46,9 @@ describe('a text does not say where it is', () => {
     ['解放北路 128号 旁边', '128号'],
     ['解放北路128-3号(正对面)', '128-3号'],
     ['翰林苑3幢隔壁', '3幢'],
+    ['解放北路128号后边', '128号'],
+    ['解放北路128号左边', '128号'],
+    ['翰林苑3幢背后', '3幢'],
   ])('%s, since the number is the neighbour’s', (text, neighbour) => {
     expect(whyVague(text)?.neighbour).toBe(neighbour);
   });
