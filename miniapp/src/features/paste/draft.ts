@@ -49,7 +49,7 @@ export const usePasteDraft = create<PasteDraft>()(
       reopen: () => set(EMPTY),
       belongTo: (storeId) => set((draft) => (draft.storeId === storeId ? draft : { storeId, ...EMPTY })),
     }),
-    { name: 'paste', version: 1, storage: createJSONStorage(() => stateStorage) },
+    { name: 'paste', version: 2, storage: createJSONStorage(() => stateStorage) },
   ),
 );
 

@@ -53,7 +53,7 @@ const areNumbered = (rows: readonly Row[]): boolean =>
 /** The same reading of one line alone, for one that was written anew. */
 export const parsePastedLine = (text: string): PastedLine | null => parsePastedList(text.replace(/\s+/g, ' ')).lines[0] ?? null;
 
-const NOTHING: ReadWords = { code: null, isBare: false, readings: [], amounts: [], perPack: [], pricesBefore: [] };
+const NOTHING: ReadWords = { code: null, isBare: false, readings: [], amounts: [], perPack: [], pricesBefore: [], inFront: null };
 const aside = ({ lineNo, said }: Row, kind: 'heading' | 'total'): PastedLine => ({ lineNo, said, aside: kind, several: false, declined: null, ...NOTHING });
 
 const DECLINING = /不要|不用|别[订要拿发]|取消|退[货掉回]|先不|暂不|作废/;
@@ -80,7 +80,7 @@ const cellsUnder = (columns: Columns, { cells, text }: Row): readonly string[] |
 const readCells = (columns: Columns, cells: readonly string[]): ReadWords => {
   const goods = [columns.code, ...columns.described].flatMap((at) => cells[at] || []).join(' ');
   const code = isCode(cells[columns.code] ?? '') ? cells[columns.code]!.toUpperCase() : null;
-  const plain = { code, isBare: false, perPack: [], pricesBefore: [] };
+  const plain = { code, isBare: false, perPack: [], pricesBefore: [], inFront: null };
   if (columns.qty < 0) return { ...plain, readings: [{ goods, amount: null }], amounts: numbersIn(cells.join(' ')) };
   const unit = UNIT_ALONE.exec(cells[columns.unit] ?? '')?.[0] ?? columns.qtyUnit;
   const amounts = numbersIn(`"${cells[columns.qty] ?? ''}"`).map((each): Amount => ({ ...each, unit: each.unit ?? unit }));

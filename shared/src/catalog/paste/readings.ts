@@ -21,6 +21,8 @@ export interface ReadWords {
   readonly perPack: readonly number[];
   /** Broken numbers with a bare number behind: if they are prices and not of the goods, that number may be their sum. */
   readonly pricesBefore: readonly number[];
+  /** The bare number in front of everything, which may count the lines. */
+  readonly inFront: number | null;
 }
 
 /** With more loose numbers than these, nobody but the person can tell; each would be one more question to the server. */
@@ -53,7 +55,12 @@ export const readWords = (all: readonly Word[]): ReadWords => {
   const inside = words.filter((word) => word.kind === 'goods').flatMap(amountsInside);
   const amounts = [...numbers.flatMap(amountsOf), ...inside].filter(isWhole);
   const code = words.find((word) => word.kind === 'goods' && isCode(word.text))?.text.toUpperCase() ?? null;
-  return { code, isBare: code !== null && words.length === 2 && numbers.length === 1, readings: readingsOf(words), amounts, perPack: all.flatMap((word) => (word.kind === 'packing' ? [word.amount.value] : [])), pricesBefore: pricesIn(numbers) };
+  return {
+    code, isBare: code !== null && words.length === 2 && numbers.length === 1, readings: readingsOf(words), amounts,
+    perPack: all.flatMap((word) => (word.kind === 'packing' ? [word.amount.value] : [])),
+    pricesBefore: pricesIn(numbers),
+    inFront: words[0]?.kind === 'bare' ? words[0].amount.value : null,
+  };
 };
 
 const pricesIn = (numbers: readonly Extract<Word, { amount: Amount }>[]): number[] =>

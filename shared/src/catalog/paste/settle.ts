@@ -1,6 +1,6 @@
 import type { Offer } from '../../contracts/catalog/offer.ts';
 import { settleQty, type SettledQty } from './settle-qty.ts';
-import type { PastedLine } from './paste-list.ts';
+import { PASTE_LINES_MAX, type PastedLine } from './paste-list.ts';
 import type { Reading } from './readings.ts';
 import type { Amount } from './words.ts';
 
@@ -45,8 +45,9 @@ const found = (line: PastedLine, { offer, amounts }: GoodsOption): SettledLine =
   ({ kind: 'found', offer, qty: settleQty(offer, { meant: amounts, written: unexplained(line, offer), perPack: line.perPack, doubt: whyDoubtful(line, offer, amounts) }) });
 
 /** What makes a quantity worth a question, though only one number can be it. */
-const whyDoubtful = ({ declined, pricesBefore }: PastedLine, offer: Offer, [only]: readonly Amount[]): string | null => {
+const whyDoubtful = ({ declined, pricesBefore, inFront }: PastedLine, offer: Offer, [only]: readonly Amount[]): string | null => {
   if (declined !== null) return `写着「${declined}」，要订多少`;
+  if (only?.unit === null && only.value === inFront && inFront <= PASTE_LINES_MAX) return `${inFront} 在最前面，是数量还是序号`;
   const isBehindPrice = only?.unit === null && pricesBefore.some((price) => !numbersOf(offer).includes(price));
   return isBehindPrice ? `${only.value} 在价格后面，是数量还是金额` : null;
 };
