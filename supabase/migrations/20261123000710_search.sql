@@ -1,4 +1,7 @@
-/* How goods are found by what people type. All run as the signed-in user, under RLS. */
+/*
+  How goods are found by what people type. All run as the signed-in user, under RLS. Functions say how many rows they give (`rows`):
+  by default the planner takes a thousand, and reads the whole catalogue to join six offers.
+*/
 
 /*
   What people say → what our goods are called, as one list with versions: whoever changes it publishes the next one, and the last is
@@ -48,7 +51,7 @@ grant execute on function app.how_far to authenticated;
   no SKU of the product is at all.
 */
 create function app.nearest_skus(p_products uuid[], p_terms jsonb, p_limit integer)
-returns table (sku_id uuid, product_id uuid, place integer, asked text[], missing text[]) language sql stable set search_path = '' as $$
+returns table (sku_id uuid, product_id uuid, place integer, asked text[], missing text[]) language sql stable rows 9 set search_path = '' as $$
   with terms as materialized (
     select t.ord, t.term ->> 'said' as said, (t.term ->> 'exact')::tsquery as query
     from jsonb_array_elements(p_terms) with ordinality as t (term, ord)
@@ -95,7 +98,7 @@ grant execute on function app.plainness to authenticated;
   of which no word is a name, only sizes, are none; nor are those with much less than the best. Best first.
 */
 create function app.nearest_products(p_search jsonb, p_categories uuid[], p_limit integer)
-returns table (id uuid, rank integer, code text) language sql stable set search_path = '' as $$
+returns table (id uuid, rank integer, code text) language sql stable rows 20 set search_path = '' as $$
   with parts as materialized (
     select x.part::tsquery as query, 1 / (1 + ln(1 + (select count(*) from public.products p where p.search @@ x.part::tsquery))) as weight
     from jsonb_array_elements_text(p_search -> 'parts') as x (part)
@@ -117,7 +120,7 @@ grant execute on function app.nearest_products to authenticated;
   ranked. Neither reads the whole catalogue.
 */
 create function app.rank_products(p_search jsonb, p_category uuid, p_after jsonb, p_limit integer)
-returns table (id uuid, met integer, times integer, rank integer, code text) language plpgsql stable set search_path = '' as $$
+returns table (id uuid, met integer, times integer, rank integer, code text) language plpgsql stable rows 20 set search_path = '' as $$
 declare
   v_store      uuid    := app.store_id();
   v_categories uuid[]  := (select array_agg(c.id) from public.categories c where p_category in (c.id, c.parent_id));
@@ -251,7 +254,7 @@ end $$;
   missing, else the nearest of the nearest products, and what no SKU of these is.
 */
 create function app.match_line(p_code text, p_search jsonb, p_limit integer)
-returns table (sku_id uuid, place integer, is_only boolean, missing text[]) language plpgsql stable set search_path = '' as $$
+returns table (sku_id uuid, place integer, is_only boolean, missing text[]) language plpgsql stable rows 6 set search_path = '' as $$
 declare
   v_query    tsquery;
   v_products uuid[];

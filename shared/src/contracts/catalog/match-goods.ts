@@ -3,8 +3,8 @@ import { contract } from '../contract.ts';
 import { priceListVersion, text } from '../fields.ts';
 import { offer } from './offer.ts';
 
-/** As many lines as a pasted list may have, each as long as people write them. */
-export const MATCH_LINES_MAX = 200, MATCH_LINE_CHARS_MAX = 120;
+/** As many lines as are answered well within the time that a statement has, even if none of them is of ours; each as long as people write them. */
+export const MATCH_LINES_MAX = 50, MATCH_LINE_CHARS_MAX = 120;
 /** What a person can choose between at a glance. */
 export const MATCH_OFFERS_MAX = 6;
 
