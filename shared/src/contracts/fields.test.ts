@@ -65,3 +65,9 @@ test.each([['-', false], ['——', false], ['13900001001', false], ['。', fals
 test('a note keeps its lines and no marks that turn them round', () => {
   expect(z.parse(lines(0, 200), '后门\u202E卸货\r\n先打电话\u200F')).toBe('后门卸货\n先打电话');
 });
+
+test.each([
+  ['张', ['请至少写 2 个字']], ['\u200B', ['请至少写 2 个字']], ['𠮷', ['请至少写 2 个字']], ['张三李四王', ['最多写 4 个字']],
+])('what is wrong with the length of %j is said once, in Chinese', (given, said) => {
+  expect(z.safeParse(text(2, 4), given).error?.issues.map(({ message }) => message)).toEqual(said);
+});

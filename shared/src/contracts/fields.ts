@@ -14,22 +14,26 @@ export const requestId = z.uuid().check(z.toLowerCase());
 /** Whole fen (分). Never negative on the wire. */
 export const fen = z.int().check(z.minimum(0), z.maximum(MONEY_MAX_FEN));
 
+const tooShort = (min: number): string => `请至少写 ${min} 个字`;
+const lengthBetween = (min: number, max: number) =>
+  [z.minLength(min, { error: tooShort(min), abort: true }), z.maxLength(max, `最多写 ${max} 个字`)] as const;
+
 /** 𠮷 counts twice for JavaScript and once for people and Postgres, which both ask for two. */
-const charactersAtLeast = (min: number) => z.refine<string>((text) => Array.from(text).length >= min, `请至少写 ${min} 个字`);
+const charactersAtLeast = (min: number) => z.refine<string>((text) => Array.from(text).length >= min, tooShort(min));
 
 /** What people write on one line: cleaned, then measured, so that what nobody can see is as good as nothing. */
 export const text = (min: number, max: number) =>
-  z.string().check(z.overwrite(cleanText), z.minLength(min), z.maxLength(max), charactersAtLeast(min));
+  z.string().check(z.overwrite(cleanText), ...lengthBetween(min, max), charactersAtLeast(min));
 
 /** What people are called: one letter at least, for neither - nor a phone number is a name. */
 export const personName = (min: number, max: number) => text(min, max).check(z.refine(hasLetter, '请填写姓名'));
 
 /** The same for notes, reasons and questions, which may have several lines. */
 export const lines = (min: number, max: number) =>
-  z.string().check(z.overwrite(cleanLines), z.minLength(min), z.maxLength(max), charactersAtLeast(min));
+  z.string().check(z.overwrite(cleanLines), ...lengthBetween(min, max), charactersAtLeast(min));
 
 /** What is looked for among order numbers, codes and names. */
-export const sought = (min: number, max: number) => z.string().check(z.overwrite(readSearch), z.minLength(min), z.maxLength(max));
+export const sought = (min: number, max: number) => z.string().check(z.overwrite(readSearch), ...lengthBetween(min, max));
 
 /** How many of a unit; the pack multiple is judged by the rules, not by the shape. */
 export const QTY_MAX = 1_000_000;
