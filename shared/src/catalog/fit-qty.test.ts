@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { adjustedWords, fitQty, fittedQty } from './fit-qty.ts';
+import { adjustedWords, fitQty, fittedQty, mostQty } from './fit-qty.ts';
 
 describe('a quantity is fitted to packs', () => {
   test.each([
@@ -17,6 +17,12 @@ describe('a quantity is fitted to packs', () => {
       return qty % packMultiple === 0 && qty >= minQty && qty >= wanted && qty - packMultiple < Math.max(wanted, minQty, 1);
     }));
   });
+});
+
+describe('the most that may be ordered', () => {
+  test.each([
+    ['is what is left, in whole packs', 250, 200], ['is nothing when that is less than the least', 99, 0], ['is what an order line holds, however much is left', 5_000_000, 1_000_000],
+  ])('%s', (_, available, expected) => expect(mostQty(available, { packMultiple: 100, minQty: 100 })).toBe(expected));
 });
 
 describe('why a quantity was changed is said truly:', () => {

@@ -28,6 +28,7 @@ describe('an order number is read', () => {
 describe('no order number is read from', () => {
   test.each([
     ['two of them', `${NO} ${OTHER}`], ['a wrong check digit', NO.slice(0, -1) + String((Number(check) + 1) % 10)], ['a day that there is not', formatOrderNo('F017', '2026-13-23', 4)],
+    ['an order before the first', formatOrderNo('F017', '2026-11-23', 0)], ['a sequence written too long', `F017-261123-0004-${check}`],
     ['one digit too many', NO.replaceAll('-', '') + '9'], ['a letter glued before', `A${NO}`], ['a code', 'LJ-M8-30-304'], ['a store', 'F017'], ['nothing', ''],
     ['what may be 100 or 1000', `F017261123 100${formatOrderNo('F017', '2026-11-23', 100).at(-1)} 0`], ['a whole page', `${NO} `.repeat(100)],
   ])('%s', (_, text) => expect(readOrderNo(text)).toBeNull());

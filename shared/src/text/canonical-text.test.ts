@@ -35,7 +35,7 @@ describe('canonical text', () => {
 
 describe('clean text', () => {
   test.each([
-    ['zero-width spaces', '\u200B\u200B'], ['a hangul filler', '\u3164'], ['a braille blank', '\u2800'], ['spaces', ' 　\u00A0'], ['control characters', '\u0000\u0007'],
+    ['zero-width spaces', '\u200B\u200B'], ['a hangul filler', '\u3164'], ['a braille blank', '\u2800'], ['spaces', ' 　\u00A0'], ['control characters', '\u0000\u0007'], ['half an emoji', '\uD83D'],
   ])('of %s alone is empty', (_, text) => expect(cleanText(text)).toBe(''));
 
   test('leaves what somebody wrote as it was written', () => expect(cleanText('  張三　①㎡ Ａ－１ ')).toBe('張三 ①㎡ Ａ－１'));

@@ -32,6 +32,7 @@ describe('a pasted line is read:', () => {
     ['with every number that may be meant', 'LJ-M8-30 200*3\nLJ-M8-30\t外六角\t200\t0.35\t70.00', [['LJ-M8-30', ['200', '3']], ['LJ-M8-30', ['200', '70']]]],
     ['with the parts of a number that may be none', 'PPR弯头 20,100', [['PPR弯头 20 100', ['20100', '20', '100']]]],
     ['as a name, its numbers its own', '外六角螺栓 M8×30 304 2.5平方 DN15 4分', [['外六角螺栓 M8×30 304 2.5平方 DN15 4分', []]]],
+    ['as a name, when more loose numbers stand there than anybody could be asked about', '螺栓 1 2 3 5', [['螺栓', ['1', '2', '3', '5']]]],
     ['as a name with a quantity', '外六角螺栓M8×30 200只\n要20卷生料带', [['外六角螺栓M8×30', '200只'], ['生料带', '20卷']]],
     ['without its price', '单价0.35 LJ-M8-30 200只 ¥70.00', [['LJ-M8-30', '200只']]],
     ['without what a pack holds', 'M8螺母 (100只/盒) 5盒', [['M8螺母', '5盒']]],

@@ -56,10 +56,10 @@ const finds = (text: string, words: readonly string[] = product, how: 'exact' | 
 describe('a product is found', () => {
   test.each([
     '六角螺栓', '螺栓', '栓', '坚谷螺栓', '坚谷 m8', '镀锌 螺栓', '镀锌外六角', 'm8', 'm8 304', 'm8x30', 'M8*30', 'Ｍ８×３０', 'm8 x 30', '30',
-    'lj', 'LJLS', 'wlj', 'LJ-M8-30', 'lj-m8-30-304', 'm8-30', '六角m8', 'm8六角', 'lj m8 30', '紧固件', 'jg', '六角头螺栓',
+    '260000', 'lj', 'LJLS', 'wlj', 'LJ-M8-30', 'lj-m8-30-304', 'm8-30', '六角m8', 'm8六角', 'lj m8 30', '紧固件', 'jg', '六角头螺栓',
   ])('by %s', (text) => expect(finds(text)).toBe(true));
 
-  test.each(['六角螺母', '螺六', 'm9', 'm8 316', 'mj', 'lj-m10', 'pvc'])('but not by %s', (text) => expect(finds(text)).toBe(false));
+  test.each(['26000', '六角螺母', '螺六', 'm9', 'm8 316', 'mj', 'lj-m10', 'pvc'])('but not by %s', (text) => expect(finds(text)).toBe(false));
 });
 
 describe('one very SKU is meant', () => {
@@ -86,6 +86,11 @@ describe('a search document', () => {
   test('weighs the name above spec values, these above brand and initials, codes least', () => {
     const lexemes = lexemesOf(productSearchDocument({ ...names, skus }));
     expect(['螺栓', 'm8×30', '坚谷', 'ljls', 'lj-m8-30-304'].map((each) => lexemes.get(each))).toEqual(['A', 'B', 'C', 'C', 'D']);
+  });
+
+  test('has no initials of letters that are in the name: BV is not BVR', () => {
+    const lexemes = lexemesOf(productSearchDocument({ name: 'BVR多股软电线', brand: '', initials: 'bvrdgrdx', categoryNames: [], skus: [] }));
+    expect(['bvr', 'dgrdx', 'rdx', 'bv'].map((each) => lexemes.has(each))).toEqual([true, true, true, false]);
   });
 
   test('has every word once, whatever the product', () => {
