@@ -12,9 +12,9 @@ export interface PastedLine extends ReadWords {
   readonly said: string;
   /** What it is when it is no goods: the heading of a table, its sum. */
   readonly aside: 'heading' | 'total' | null;
-  /** What keeps the whole line from being read: 各 counts several goods at once. */
+  /** What keeps the whole line from being read: 各 counts several goods at once, and two codes are two goods. */
   readonly several: boolean;
-  /** The word by which it may say that nothing is wanted: 不要, 取消. */
+  /** The word by which it may say that nothing is wanted, 不要, or tell of something else than an order, 库存. */
   readonly declined: string | null;
 }
 
@@ -56,18 +56,28 @@ export const parsePastedLine = (text: string): PastedLine | null => parsePastedL
 const NOTHING: ReadWords = { code: null, isBare: false, readings: [], amounts: [], perPack: [], pricesBefore: [], inFront: null };
 const aside = ({ lineNo, said }: Row, kind: 'heading' | 'total'): PastedLine => ({ lineNo, said, aside: kind, several: false, declined: null, ...NOTHING });
 
-const DECLINING = /不要|不用|别[订要拿发]|取消|退[货掉回]|先不|暂不|作废/;
+const DECLINING = /不要|不用|别[订要拿发]|取消|退(?:[货掉回]|(?=\d))|先不|暂不|作废/;
+/** In a table they may be remarks; its heading says which number is the quantity. */
+const TELLING = /库存|现有|剩余|还剩|已[发订收到买]|收到|上[次回]/;
 const TOTAL = /^(?:合计|总计|小计|共计|总数|总金额|合计金额)/;
 
 const linesOf = (row: Row, columns: Columns | null): PastedLine[] => {
   if (TOTAL.test(row.cells.find((cell) => cell !== '') ?? '')) return [aside(row, 'total')];
-  const several = /各[\d一二两三四五六七八九十百]/.test(row.text), declined = DECLINING.exec(row.text)?.[0] ?? null;
-  const line = { lineNo: row.lineNo, said: row.said, aside: null, several, declined };
+  const line = { lineNo: row.lineNo, said: row.said, aside: null, several: EACH.test(row.text), declined: DECLINING.exec(row.text)?.[0] ?? null };
   const cells = columns && cellsUnder(columns, row);
   if (columns && cells) return [{ ...line, ...readCells(columns, cells) }];
   const parts = partsOf(row);
-  return parts.map((said) => ({ ...line, said: parts.length > 1 ? said : row.said, ...readWords(wordsOf(said)) }));
+  return parts.map((part) => {
+    const words = wordsOf(part);
+    const several = line.several || namesSeveral(words), declined = line.declined ?? TELLING.exec(part)?.[0] ?? null;
+    return { ...line, said: parts.length > 1 ? part : row.said, several, declined, ...readWords(words) };
+  });
 };
+
+const EACH = /各[\d一二两三四五六七八九十百]/;
+/** A barcode beside a code is the same goods once more, or a telephone number. */
+const namesSeveral = (words: readonly Word[]): boolean =>
+  new Set(words.flatMap(({ kind, text }) => (kind === 'goods' && isCode(text) && !/^\d+$/.test(text) ? [text.toUpperCase()] : []))).size > 1;
 
 /** The cells of a row as its heading counts them; null when it has more: a comma too many moves every number. */
 const cellsUnder = (columns: Columns, { cells, text }: Row): readonly string[] | null => {

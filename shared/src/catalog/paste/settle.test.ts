@@ -46,6 +46,7 @@ describe('a pasted line is taken for', () => {
     ['what its words name, the loose number left to be the quantity', '劳保鞋 防砸 42 10', ['LBX-Z-42', 10]],
     ['pieces, whether they are called 只 or 个', 'LJ-M8-30-304 200个', ['LJ-M8-30-304', 200]],
     ['packs, by the name that every screen gives them', 'LJ-M8-30-304 5包', ['LJ-M8-30-304', 500]],
+    ['one SKU, when its barcode stands beside its code', 'LJ-M8-30-304 2600000000015 200', ['LJ-M8-30-304', 200]],
     ['as many as no list has lines', '300 LJ-M8-30-304', ['LJ-M8-30-304', 300]],
     ['packs, when the line says what ours hold', 'LJ-M8-30-304 100只/包 5包', ['LJ-M8-30-304', 500]],
     ['packs, when their sum stands beside them', 'LJ-M8-30-304 5包 500', ['LJ-M8-30-304', 500]],
@@ -80,6 +81,10 @@ describe('a pasted line asks', () => {
     ['which goods, with what none of them is', '外六角螺栓 M8×30 316 200只', [['LJ-M8-30-304 200', 'LJ-M8-30-201 200'], '316']],
     ['everything, when it says nothing of ours', '老板在吗', 'unknown'],
     ['for one kind of goods a line', 'M8、M10螺母各100个', 'unknown'],
+    ['for one code a line', 'LJ-M8-30-304 LJ-M8-30-201 100', 'unknown'],
+    ['what is wanted, when it tells what is there', 'LJ-M8-30-304 库存200', ['LJ-M8-30-304', ['写着「库存」，要订多少', '200 只']]],
+    ['what is wanted, when it tells what came', 'LJ-M8-30-304 200只已发', ['LJ-M8-30-304', ['写着「已发」，要订多少', '200 只']]],
+    ['what is wanted, when it tells what goes back', 'LJ-M8-30-304 退200', ['LJ-M8-30-304', ['写着「退」，要订多少', '200 只']]],
   ])('%s', (_, text, expected) => expect(settle(text)).toEqual(expected));
 
   test('no more, once the goods were chosen', () => {
